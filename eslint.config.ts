@@ -1,0 +1,63 @@
+import pluginVue from 'eslint-plugin-vue'
+import tseslint from 'typescript-eslint'
+
+const pureGlobals = ['Date', 'performance', 'console', 'localStorage', 'indexedDB', 'fetch', 'crypto', 'window', 'document', 'navigator', 'setTimeout', 'setInterval']
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'dist-*/**', 'screens/**', 'coverage/**', 'test-results/**', 'src/documents/fonts/generated/**'] },
+  ...tseslint.configs.recommended,
+  ...pluginVue.configs['flat/recommended'],
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+        { selector: "MemberExpression[property.name='innerHTML']", message: 'Text is never HTML here.' },
+      ],
+      'max-lines': ['error', { max: 400 }],
+      'vue/no-v-html': 'error',
+      'vue/no-bare-strings-in-template': ['error', { allowlist: ['·', '—', '−', '%', '/', '…', '×', ':', '+', '–', '(', ')', ',', '='] }],
+      // Layout rules of the template are left to the writer: they say nothing about what a person gets.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/attributes-order': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/multi-word-component-names': 'off',
+    },
+  },
+  {
+    // The pure floor: the clock, the zone of the device and randomness come in as parameters.
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...pureGlobals.filter((name) => name !== 'Date')],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The clock is a parameter.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is a parameter.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Randomness is a parameter.' },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts', 'tests/**/*.mjs', 'tools/**/*.mjs', '*.config.ts'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+)

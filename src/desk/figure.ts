@@ -1,0 +1,36 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { InvoiceId } from '../domain/kernel/ids'
+import type { MeasureId } from '../domain/report/measure-id'
+import type { Selection } from '../domain/selection/selection'
+
+/** What a figure is: enough to compute it again, in the URL and years later. */
+export type FigureRef =
+  | { readonly kind: 'measure'; readonly measure: MeasureId; readonly selection: Selection }
+  | { readonly kind: 'invoiceLine'; readonly invoiceId: InvoiceId; readonly lineKey: string }
+  | { readonly kind: 'invoiceExcluded'; readonly invoiceId: InvoiceId; readonly lineKey: string; readonly reason: string }
+  | { readonly kind: 'invoiceTotal'; readonly invoiceId: InvoiceId }
+
+/** The open figures, oldest first: the last one is shown, Back drops it, Esc drops all. The shell mirrors it in the URL. */
+export const useFigurePanel = defineStore('figurePanel', () => {
+  const stack = ref<readonly FigureRef[]>([])
+  const current = computed(() => stack.value[stack.value.length - 1] ?? null)
+  /** Opens a figure from a page: replaces what was open. */
+  function open(figure: FigureRef): void {
+    stack.value = [figure]
+  }
+  /** Opens a part of the open figure: Back returns. */
+  function openPart(figure: FigureRef): void {
+    stack.value = [...stack.value, figure]
+  }
+  function back(): void {
+    stack.value = stack.value.slice(0, -1)
+  }
+  function close(): void {
+    stack.value = []
+  }
+  function restore(figures: readonly FigureRef[]): void {
+    stack.value = figures
+  }
+  return { stack, current, open, openPart, back, close, restore }
+})

@@ -1,0 +1,129 @@
+import { inject, type InjectionKey } from 'vue'
+import type { Call } from '../domain/archive/block'
+import type { ImportRecord } from '../domain/archive/import-record'
+import type { InvoiceTotals, InvoiceLine, IssuedInvoice, Recount } from '../domain/invoice/invoice'
+import type { DayNumber } from '../domain/kernel/calendar'
+import type { HotlineId, ImportId, InvoiceId, SourceId } from '../domain/kernel/ids'
+import type { Language } from '../domain/kernel/fields'
+import type { Period } from '../domain/kernel/period'
+import type { Result } from '../domain/kernel/result'
+import type { MeasureId, MeasureValue } from '../domain/report/measure-id'
+import type { ReportFigures, ReportRequest } from '../domain/report/report'
+import type { Selection } from '../domain/selection/selection'
+import type { Reading } from '../domain/source/source'
+import type { ImportPreview, ImportProgress, Inspection } from '../imports/port'
+import type { UndoReceipt } from '../storage/archive/port'
+import type { RecordStore } from '../storage/records/port'
+
+/** A page of calls of a selection, newest first, and how many there are in all. */
+export type CallPage = { readonly total: number; readonly calls: readonly (Call & { readonly hotlineId: HotlineId | null })[] }
+
+/** A draft's computed content. */
+export type InvoiceComputation = {
+  readonly lines: readonly InvoiceLine[]
+  readonly totals: InvoiceTotals
+  readonly recount: Recount
+  /** Calls on days without a tariff, by hotline: they block issuing. */
+  readonly uncovered: readonly { readonly hotlineId: HotlineId; readonly calls: number }[]
+}
+
+/** Questions to the archive, answered in a worker over the typed arrays. */
+export interface CallQueries {
+  report(request: ReportRequest): Promise<ReportFigures>
+  /** A measure over a selection, by the same engine as the report. */
+  measure(measure: MeasureId, selection: Selection): Promise<MeasureValue>
+  calls(selection: Selection, offset: number, limit: number): Promise<CallPage>
+  /** Distinct names no rule claims in the period, most calls first. */
+  unmatched(period: Period): Promise<ImportPreview['unmatched']>
+  span(): Promise<{ readonly first: DayNumber; readonly last: DayNumber } | null>
+  /** Lines, totals and recount of a draft, from the archive as it is now. */
+  computeInvoice(invoiceId: InvoiceId): Promise<Result<InvoiceComputation>>
+  /** The calls a line billed (`billed`), or left out for one reason: live for a draft, frozen for an issued invoice. */
+  invoiceCalls(invoiceId: InvoiceId, lineKey: string, which: 'billed' | { readonly excluded: string }, offset: number, limit: number): Promise<CallPage>
+  /** Recomputes, recounts and, when balanced, freezes and numbers the draft. */
+  issueInvoice(invoiceId: InvoiceId, issuedOn: string): Promise<Result<IssuedInvoice>>
+  /** The calls of an invoice's lines as CSV text parts (the annex). */
+  invoiceAnnex(invoiceId: InvoiceId, language: Language): Promise<Blob>
+  /** All calls of a selection as CSV. */
+  callsCsv(selection: Selection, language: Language): Promise<Blob>
+}
+
+/** One file on its way in. Every step can be repeated; nothing is stored before `commit`. */
+export interface ImportDesk {
+  /** Looks at the file (and offers a saved reading of the source when it has one). */
+  inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<Inspection>>
+  /** Looks again with a corrected reading (encoding, delimiter, header row …). */
+  inspectAgain(reading: Reading): Promise<Result<Inspection>>
+  /** Reads the whole file with the reading and counts what would change. */
+  preview(reading: Reading, sourceId: SourceId, onProgress: (progress: ImportProgress) => void): Promise<Result<ImportPreview>>
+  /** Stores what was previewed. */
+  commit(): Promise<Result<ImportRecord>>
+  /** Stops whatever runs and forgets the file. */
+  cancel(): Promise<void>
+}
+
+/** The imports that are in the archive. */
+export interface ImportShelf {
+  list(): Promise<readonly ImportRecord[]>
+  watch(onChange: (imports: readonly ImportRecord[]) => void): () => void
+  undo(importId: ImportId): Promise<Result<UndoReceipt>>
+}
+
+/** Documents drawn in a worker, in the client's language. */
+export interface DocumentDesk {
+  reportPdf(figures: ReportFigures, language: Language): Promise<Result<Blob>>
+  reportCsv(figures: ReportFigures, language: Language): Promise<Blob>
+  /** The invoice as PDF; a draft carries the draft mark and no number. */
+  invoicePdf(invoiceId: InvoiceId): Promise<Result<Blob>>
+}
+
+/** The workspace as a whole. */
+export interface WorkspaceDesk {
+  /** Which database this window works in. */
+  readonly kind: 'own' | 'sample'
+  export(): Promise<Result<Blob>>
+  /** Checks everything first; replaces an empty workspace's content only. */
+  import(file: File): Promise<Result<{ readonly records: number; readonly calls: number }>>
+  /** Makes (once) and opens the sample centre, or goes back to the own workspace; the window reloads. */
+  openSample(onProgress: (share: number) => void): Promise<Result<void>>
+  leaveSample(): Promise<void>
+  /** Deletes the sample centre and goes back to the own workspace. */
+  removeSample(): Promise<void>
+  /** Empties the own workspace for good. */
+  erase(): Promise<Result<void>>
+  /** Whether the browser promised not to evict the data; `ask` may show its question. */
+  persisted(): Promise<boolean>
+  askToPersist(): Promise<boolean>
+  usedBytes(): Promise<number>
+}
+
+/** Where a feature sends the person: route names and parameters, known to the shell. */
+export interface Navigation {
+  go(name: string, params?: Record<string, string>, query?: Record<string, string>): Promise<void>
+}
+
+/** Everything a feature may ask of the world. Built once in `src/main.ts`; tests hand in their own. */
+export interface Services {
+  readonly records: RecordStore
+  readonly queries: CallQueries
+  readonly importing: ImportDesk
+  readonly imports: ImportShelf
+  readonly documents: DocumentDesk
+  readonly workspace: WorkspaceDesk
+  readonly navigation: Navigation
+  /** Epoch milliseconds; injected so that tests choose the day. */
+  readonly now: () => number
+  /** Unique text for new ids. */
+  readonly newId: () => string
+  /** The device's zone, offered as a default only. */
+  readonly deviceZone: string
+}
+
+export const servicesKey: InjectionKey<Services> = Symbol('services')
+
+/** The services, inside a component's setup. Throws when the composition root did not provide them: a bug. */
+export function useServices(): Services {
+  const services = inject(servicesKey)
+  if (!services) throw new Error('services were not provided')
+  return services
+}

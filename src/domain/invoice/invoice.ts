@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { countField, currencyField, dateField, idField, integerField, languageField, nameField, textField } from '../kernel/fields'
+import { clientSchema } from '../client/client'
+import { companySchema } from '../company/company'
+import { clauseSchema, vatSchema } from '../tariff/tariff'
+
+/** How a usage line came from its calls: the steps the screen, the PDF and the recount can show. */
+export const lineRatingSchema = v.object({
+  clause: clauseSchema,
+  tariffId: idField('tariff'),
+  days: countField,
+  monthDays: countField,
+  calls: countField,
+  billedCalls: countField,
+  excluded: v.array(v.object({ reason: v.string(), calls: countField })),
+  measuredSeconds: countField,
+  incrementedSeconds: countField,
+  includedUsed: countField,
+})
+export type LineRating = v.InferOutput<typeof lineRatingSchema>
+
+/** One line of an invoice. Amounts are minor units, prices millionths of the major unit. */
+export const invoiceLineSchema = v.object({
+  key: nameField,
+  hotlineId: v.nullable(idField('hotline')),
+  workId: v.nullable(idField('work')),
+  title: nameField,
+  reference: textField,
+  from: dateField,
+  to: dateField,
+  /** quantity ÷ scale of `unit`: seconds have scale 60 (billed in minutes), works 1 000 000. */
+  quantity: integerField,
+  scale: v.pipe(countField, v.minValue(1)),
+  unit: v.picklist(['month', 'call', 'minute', 'work']),
+  workUnit: textField,
+  price: integerField,
+  amount: integerField,
+  vat: vatSchema,
+  rating: v.nullable(lineRatingSchema),
+})
+export type InvoiceLine = v.InferOutput<typeof invoiceLineSchema>
+
+/** Totals by EN 16931: VAT per (category, rate) group on the document. */
+export const invoiceTotalsSchema = v.object({
+  net: integerField,
+  vatGroups: v.array(v.object({ vat: vatSchema, base: integerField, tax: integerField })),
+  tax: integerField,
+  gross: integerField,
+})
+export type InvoiceTotals = v.InferOutput<typeof invoiceTotalsSchema>
+
+/** The proof that every call was billed or excluded with a reason, by a second, independent count. */
+export const recountSchema = v.object({
+  calls: countField,
+  lines: v.array(v.object({ key: v.string(), calls: countField, billed: countField, excluded: countField, seconds: countField, amount: integerField })),
+  balanced: v.boolean(),
+})
+export type Recount = v.InferOutput<typeof recountSchema>
+
+const invoiceBase = {
+  id: idField('invoice'),
+  clientId: idField('client'),
+  /** First day of the invoiced month. */
+  month: dateField,
+  currency: currencyField,
+  language: languageField,
+  note: textField,
+}
+
+/** A draft has no number and no stored lines: they are computed from the archive whenever it is shown. */
+export const draftInvoiceSchema = v.object({ ...invoiceBase, state: v.literal('draft') })
+export type DraftInvoice = v.InferOutput<typeof draftInvoiceSchema>
+
+/** An issued invoice is immutable: parties, lines, totals and the hash of its frozen calls are its own copies. */
+export const issuedInvoiceSchema = v.object({
+  ...invoiceBase,
+  state: v.literal('issued'),
+  number: nameField,
+  issuedOn: dateField,
+  dueOn: dateField,
+  supplier: companySchema,
+  buyer: clientSchema,
+  lines: v.array(invoiceLineSchema),
+  totals: invoiceTotalsSchema,
+  recount: recountSchema,
+  frozenHash: v.string(),
+})
+export type IssuedInvoice = v.InferOutput<typeof issuedInvoiceSchema>
+
+export const invoiceSchema = v.variant('state', [draftInvoiceSchema, issuedInvoiceSchema])
+export type Invoice = v.InferOutput<typeof invoiceSchema>

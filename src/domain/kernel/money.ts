@@ -1,0 +1,89 @@
+import { currencyExponent, type CurrencyCode } from './currency'
+
+/** An amount in integer minor units (kopecks, cents). Exact to 9.007e15. */
+export type Minor = number
+
+/** A unit price as an integer of millionths of the major unit (6 decimals; EN 16931 leaves price decimals free). */
+export type UnitPrice = number
+
+/** A percentage as an integer of ten-thousandths of a percent (20 % = 200000). */
+export type Percent = number
+
+export const PRICE_SCALE = 1_000_000
+export const PERCENT_SCALE = 10_000
+
+/**
+ * The only rounding of money: a × b ÷ den, rounded half away from zero, in exact integers.
+ * Source: EN 16931 worked examples, which need symmetric half-up (docs/decisions).
+ */
+export function mulDivRound(a: number | bigint, b: number | bigint, den: number | bigint): number {
+  const numerator = BigInt(a) * BigInt(b)
+  const divisor = BigInt(den)
+  if (divisor === 0n) throw new RangeError('division by zero')
+  const negative = numerator < 0n !== divisor < 0n
+  const n = numerator < 0n ? -numerator : numerator
+  const d = divisor < 0n ? -divisor : divisor
+  const rounded = (2n * n + d) / (2n * d)
+  const value = Number(negative ? -rounded : rounded)
+  if (!Number.isSafeInteger(value)) throw new RangeError('amount out of range')
+  return value === 0 ? 0 : value
+}
+
+/**
+ * quantity (integer, in `quantityScale` parts of one unit) × price per unit → minor units, rounded once.
+ * Seconds priced per minute: quantity = seconds, quantityScale = 60.
+ */
+export function priceAmount(quantity: number, quantityScale: number, price: UnitPrice, currency: CurrencyCode): Minor {
+  const minorPerMajor = 10 ** currencyExponent(currency)
+  return mulDivRound(BigInt(quantity) * BigInt(price), minorPerMajor, BigInt(quantityScale) * BigInt(PRICE_SCALE))
+}
+
+/** amount × percent, rounded once to the minor unit. */
+export function percentOf(amount: Minor, percent: Percent): Minor {
+  return mulDivRound(amount, percent, 100 * PERCENT_SCALE)
+}
+
+/** Shares `total` over `weights` so that the parts sum to it exactly: largest remainder, ties to the earlier. */
+export function allocate(total: Minor, weights: readonly number[]): Minor[] {
+  const sum = weights.reduce((s, w) => s + BigInt(w), 0n)
+  if (sum === 0n) return weights.map((_, i) => (i === 0 ? total : 0))
+  const sign = total < 0 ? -1n : 1n
+  const amount = BigInt(Math.abs(total))
+  const floors = weights.map((w) => (amount * BigInt(w)) / sum)
+  const rest = weights.map((w, i) => ({ i, r: (amount * BigInt(w)) % sum }))
+  let left = amount - floors.reduce((s, f) => s + f, 0n)
+  rest.sort((x, y) => (x.r === y.r ? x.i - y.i : x.r < y.r ? 1 : -1))
+  for (const { i } of rest) {
+    if (left === 0n) break
+    floors[i] = (floors[i] ?? 0n) + 1n
+    left -= 1n
+  }
+  return floors.map((f) => Number(sign * f))
+}
+
+/** The exact decimal text of an amount in major units, dot as separator: 5 minor of UAH → "0.05". */
+export function minorToDecimal(amount: Minor, currency: CurrencyCode): string {
+  return scaledToDecimal(amount, currencyExponent(currency), currencyExponent(currency))
+}
+
+/** The exact decimal text of a scaled integer, with at least `minDigits` decimals and trailing zeros cut. */
+export function scaledToDecimal(value: number, scaleDigits: number, minDigits: number): string {
+  const sign = value < 0 ? '-' : ''
+  const digits = String(Math.abs(value)).padStart(scaleDigits + 1, '0')
+  const whole = digits.slice(0, digits.length - scaleDigits)
+  let fraction = digits.slice(digits.length - scaleDigits)
+  while (fraction.length > minDigits && fraction.endsWith('0')) fraction = fraction.slice(0, -1)
+  return sign + whole + (fraction ? `.${fraction}` : '')
+}
+
+/** Parses a typed decimal ("1 234,50", "-0.137") into an integer of 10^-digits, or null when it is no exact number. */
+export function parseDecimal(text: string, digits: number): number | null {
+  const clean = text.trim().replace(/[\s\u00a0\u202f']/g, '').replace('−', '-').replace(',', '.')
+  const match = /^(-?)(\d{1,12})(?:\.(\d*))?$/.exec(clean)
+  if (!match) return null
+  const fraction = (match[3] ?? '').replace(/0+$/, '')
+  if (fraction.length > digits) return null
+  const value = Number((match[2] ?? '') + fraction.padEnd(digits, '0'))
+  if (!Number.isSafeInteger(value)) return null
+  return match[1] && value !== 0 ? -value : value
+}

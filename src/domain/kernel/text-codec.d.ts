@@ -1,0 +1,8 @@
+// The only names the pure floor borrows from the platform: UTF-8 coding is deterministic and present in
+// every engine, while the DOM library stays out of reach (src/domain/tsconfig.json).
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>
+}
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string
+}

@@ -1,0 +1,43 @@
+import type { CallBlock, CallTexts, MaskedBlock, RowMask } from '../../domain/archive/block'
+import type { ImportRecord } from '../../domain/archive/import-record'
+import type { DayNumber } from '../../domain/kernel/calendar'
+import type { ImportId, SourceId } from '../../domain/kernel/ids'
+import type { Result } from '../../domain/kernel/result'
+
+/** A block with its texts, as an import hands it over. */
+export type NewBlock = { readonly block: CallBlock; readonly texts: CallTexts }
+
+/** What storing an import would change. */
+export type OverlapPreview = {
+  /** The same content under the same reading is stored already. */
+  readonly sameImport: ImportRecord | null
+  readonly newCalls: number
+  readonly alreadyHere: number
+  /** Calls of the file that replace an earlier version of themselves. */
+  readonly changed: number
+}
+
+/** What undoing an import did. */
+export type UndoReceipt = { readonly removedCalls: number; readonly keptForInvoices: number }
+
+/** The call archive: immutable blocks, derived masks. Writers run in a worker. */
+export interface CallArchive {
+  /** Blocks of the days from (inclusive) to (inclusive) with their masks, in (day, import id) order; hidden blocks excluded. */
+  read(from: DayNumber, to: DayNumber): Promise<readonly MaskedBlock[]>
+  /** Texts of one block. */
+  texts(importId: ImportId, day: DayNumber): Promise<CallTexts | null>
+  /** Blocks by key whether live or kept only for a frozen document. */
+  blocks(keys: readonly { importId: ImportId; day: DayNumber }[]): Promise<readonly CallBlock[]>
+  /** First and last UTC day that has calls, or null. */
+  span(): Promise<{ readonly first: DayNumber; readonly last: DayNumber } | null>
+  imports(): Promise<readonly ImportRecord[]>
+  watchImports(onChange: (imports: readonly ImportRecord[]) => void): () => void
+  /** Dry run of `store`; writes nothing. */
+  preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord): Promise<OverlapPreview>
+  /** Writes blocks, texts, import record and rebuilt masks in one transaction. Idempotent by import id. */
+  store(record: ImportRecord, blocks: readonly NewBlock[]): Promise<Result<ImportRecord>>
+  /** Removes an import and rebuilds the days it touched; blocks a frozen document needs stay, out of all live figures. */
+  undo(importId: ImportId): Promise<Result<UndoReceipt>>
+}
+
+export type { MaskedBlock, RowMask }

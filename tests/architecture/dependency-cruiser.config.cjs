@@ -1,0 +1,87 @@
+// The house, floor by floor (ARCHITECTURE.md). One comment per rule says why it is there.
+const domainOrder = ['kernel', 'archive', 'company', 'client', 'operator', 'hotline', 'measure', 'source', 'tariff', 'selection', 'report', 'rating', 'invoice', 'sample']
+
+/** A noun may use only nouns before it in the declared order. */
+const domainRules = domainOrder.map((noun, index) => ({
+  name: `domain-order-${noun}`,
+  comment: `domain/${noun} may import only the nouns declared before it, so that the order stays acyclic`,
+  severity: 'error',
+  from: { path: `^src/domain/${noun}/` },
+  to: { path: `^src/domain/(?!(${domainOrder.slice(0, index + 1).join('|')})/)` },
+}))
+
+/** A package that only one folder may know. */
+function confined(name, folder, why) {
+  return {
+    name: `only-${folder.replace(/\W+/g, '-')}-knows-${name.replace(/\W+/g, '-')}`,
+    comment: why,
+    severity: 'error',
+    from: { path: '^src/', pathNot: folder },
+    to: { path: `node_modules/${name}/` },
+  }
+}
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', comment: 'a cycle has no floor', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'no-unresolved', comment: 'an import must exist', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    {
+      name: 'domain-is-the-ground', comment: 'floor 1 imports nothing above it', severity: 'error',
+      from: { path: '^src/domain/' }, to: { path: '^src/(?!domain/)' },
+    },
+    {
+      name: 'domain-reaches-no-package-but-the-schema-library', comment: 'pure rules run anywhere', severity: 'error',
+      from: { path: '^src/domain/' }, to: { path: 'node_modules/(?!valibot/)' },
+    },
+    {
+      name: 'domain-never-reaches-the-screen-or-the-database', comment: 'judged over the whole graph, not one hop', severity: 'error',
+      from: { path: '^src/domain/' }, to: { reachable: true, path: 'node_modules/(vue|dexie|pinia|jspdf|papaparse)/' },
+    },
+    {
+      name: 'floor-2-imports-floor-1-only', comment: 'widgets and dictionaries know no storage, import or document', severity: 'error',
+      from: { path: '^src/(ui|i18n)/' }, to: { path: '^src/(?!domain/|ui/|i18n/)' },
+    },
+    {
+      name: 'i18n-does-not-know-widgets', comment: 'dictionaries are used by widgets, not the other way', severity: 'error',
+      from: { path: '^src/i18n/' }, to: { path: '^src/ui/' },
+    },
+    {
+      name: 'storage-imports-documents-stay-apart', comment: 'the three rooms of floor 3 meet only on floor 5', severity: 'error',
+      from: { path: '^src/(storage|imports|documents)/' }, to: { path: '^src/(?!domain/)', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'desk-does-not-know-features', comment: 'what features share lies below them', severity: 'error',
+      from: { path: '^src/desk/' }, to: { path: '^src/(features|app|main)' },
+    },
+    {
+      name: 'feature-does-not-know-feature', comment: 'a duty can be read, moved and removed alone', severity: 'error',
+      from: { path: '^src/features/([^/]+)/' }, to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'feature-does-not-know-the-shell', comment: 'floor 4 never imports floor 5', severity: 'error',
+      from: { path: '^src/features/' }, to: { path: '^src/(app|main)' },
+    },
+    {
+      name: 'app-is-the-roof', comment: 'only main.ts builds on the composition root', severity: 'error',
+      from: { path: '^src/(?!app/|main)' }, to: { path: '^src/(app|main)' },
+    },
+    ...domainRules,
+    confined('dexie', '^src/storage/', 'one room opens the database'),
+    confined('papaparse', '^src/imports/', 'one room reads delimited text'),
+    confined('jspdf', '^src/documents/', 'one room draws paper'),
+    confined('jspdf-autotable', '^src/documents/', 'one room draws paper'),
+    confined('reka-ui', '^src/ui/', 'features use our widgets'),
+    confined('d3-scale', '^src/ui/', 'features use our charts'),
+    confined('vue-i18n', '^src/(i18n)/', 'one room translates'),
+    confined('vue-router', '^src/(app/|main)', 'features ask the navigation port'),
+    confined('comlink', '^src/app/workers/', 'one room talks to workers'),
+    { name: 'no-dev-package', comment: 'the product does not ship test tools', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(vite|vite-plugin-pwa|workbox-window)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.vue', '.js', '.mjs', '.json', '.css'] },
+
+  },
+}
