@@ -1,0 +1,58 @@
+import { DayColumns } from './day-columns'
+import { MAX_VALUES } from './coded-grower'
+import type { BuiltBlock, NewCall } from './new-call'
+import { failure } from '../kernel/failure'
+import type { DayNumber } from '../kernel/calendar'
+import type { ImportId, SourceId } from '../kernel/ids'
+import { fail, ok, type Result } from '../kernel/result'
+
+const DAY = 86_400
+
+/** Gathers the calls of one import in growing columns, a set per UTC day, in any order of starts. */
+export class CallBuilder {
+  readonly #days = new Map<DayNumber, DayColumns>()
+  #day = Number.NaN
+  #columns: DayColumns | null = null
+  #calls = 0
+  #full: string | null = null
+
+  /** Calls added so far. */
+  get calls(): number {
+    return this.#calls
+  }
+
+  /** Adds a call. */
+  add(call: NewCall): void {
+    const day = Math.floor(call.start / DAY)
+    let columns = this.#columns
+    if (columns === null || day !== this.#day) {
+      columns = this.#days.get(day) ?? null
+      if (columns === null) this.#days.set(day, (columns = new DayColumns(day)))
+      this.#columns = columns
+      this.#day = day
+    }
+    const full = columns.add(call)
+    if (full !== null) this.#full ??= full
+    this.#calls++
+  }
+
+  /**
+   * Cuts the calls into blocks in day order and forgets them. Fails with `import.tooManyValues` (field, max) when a
+   * column had more than 65,535 distinct values on one day.
+   */
+  finish(importId: ImportId, sourceId: SourceId): Result<{ readonly blocks: readonly BuiltBlock[] }> {
+    const days = [...this.#days.keys()].sort((a, b) => a - b)
+    const blocks: BuiltBlock[] = []
+    for (const day of this.#full === null ? days : []) {
+      const columns = this.#days.get(day)
+      if (columns) blocks.push(columns.cut(importId, sourceId))
+      this.#days.delete(day)
+    }
+    const full = this.#full
+    this.#days.clear()
+    this.#columns = null
+    this.#calls = 0
+    this.#full = null
+    return full === null ? ok({ blocks }) : fail(failure('import.tooManyValues', { field: full, max: MAX_VALUES }))
+  }
+}

@@ -1,0 +1,54 @@
+import type { CodedColumn } from './block'
+
+/** Distinct non-empty values a 16-bit code column can hold. */
+export const MAX_VALUES = 65_535
+
+/** Collects one dictionary-coded column; words are numbered as they come, code 0 is `''`. */
+export class CodedGrower {
+  #codes = new Uint16Array(64)
+  readonly #codeOf = new Map<string, number>()
+  readonly #words: string[] = ['']
+  #lastWord = ''
+  #lastCode = 0
+
+  /** Sets the value of a row; rows never set stay `''`. False when the dictionary is full: the row keeps `''`. */
+  set(row: number, word: string): boolean {
+    if (word === '') return true
+    if (word !== this.#lastWord && !this.#find(word)) return false
+    if (row >= this.#codes.length) this.#grow(row)
+    this.#codes[row] = this.#lastCode
+    return true
+  }
+
+  /** The column in the given order of rows; words are renumbered by first appearance, so equal rows give equal bytes. */
+  cut(order: Uint32Array): CodedColumn {
+    const renumbered = new Uint16Array(this.#words.length)
+    const dictionary = ['']
+    const codes = new Uint16Array(order.length)
+    for (let row = 0; row < order.length; row++) {
+      const code = this.#codes[order[row] ?? 0] ?? 0
+      if (code === 0) continue
+      if (renumbered[code] === 0) renumbered[code] = dictionary.push(this.#words[code] ?? '') - 1
+      codes[row] = renumbered[code] ?? 0
+    }
+    return { codes, dictionary }
+  }
+
+  #find(word: string): boolean {
+    let code = this.#codeOf.get(word)
+    if (code === undefined) {
+      if (this.#words.length > MAX_VALUES) return false
+      code = this.#words.push(word) - 1
+      this.#codeOf.set(word, code)
+    }
+    this.#lastWord = word
+    this.#lastCode = code
+    return true
+  }
+
+  #grow(row: number): void {
+    const wider = new Uint16Array(Math.max(this.#codes.length * 2, row + 1))
+    wider.set(this.#codes)
+    this.#codes = wider
+  }
+}

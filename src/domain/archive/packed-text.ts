@@ -1,0 +1,107 @@
+import type { PackedText } from './block'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Collects the texts of one column as UTF-8 end to end; no string is kept. */
+export class TextPacker {
+  #bytes = new Uint8Array(1024)
+  #offsets = new Uint32Array(65)
+  #rows = 0
+  #used = 0
+
+  /** Appends the text of the next row. A lone surrogate becomes U+FFFD. */
+  push(text: string): void {
+    const length = text.length
+    if (this.#used + length > this.#bytes.length) this.#grow(length)
+    const bytes = this.#bytes
+    let at = this.#used
+    for (let i = 0; i < length; i++) {
+      const c = text.charCodeAt(i)
+      if (c > 127) return this.#pushEncoded(text)
+      bytes[at++] = c
+    }
+    this.#close(at)
+  }
+
+  /** The texts in the given order of rows (default: as pushed), in arrays of exactly their size. */
+  pack(order?: Uint32Array): PackedText {
+    if (!order) return { offsets: this.#offsets.slice(0, this.#rows + 1), bytes: this.#bytes.slice(0, this.#used) }
+    const offsets = new Uint32Array(order.length + 1)
+    const bytes = new Uint8Array(this.#used)
+    let at = 0
+    for (let row = 0; row < order.length; row++) {
+      const source = order[row] ?? 0
+      const end = this.#offsets[source + 1] ?? 0
+      for (let i = this.#offsets[source] ?? 0; i < end; i++) bytes[at++] = this.#bytes[i] ?? 0
+      offsets[row + 1] = at
+    }
+    return { offsets, bytes }
+  }
+
+  #pushEncoded(text: string): void {
+    const encoded = encoder.encode(text)
+    if (this.#used + encoded.length > this.#bytes.length) this.#grow(encoded.length)
+    this.#bytes.set(encoded, this.#used)
+    this.#close(this.#used + encoded.length)
+  }
+
+  #close(end: number): void {
+    this.#used = end
+    this.#rows++
+    if (this.#rows >= this.#offsets.length) {
+      const wider = new Uint32Array(this.#offsets.length * 2)
+      wider.set(this.#offsets)
+      this.#offsets = wider
+    }
+    this.#offsets[this.#rows] = end
+  }
+
+  #grow(more: number): void {
+    const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#used + more))
+    wider.set(this.#bytes)
+    this.#bytes = wider
+  }
+}
+
+/** Packs a list of texts. */
+export function packTexts(texts: Iterable<string>): PackedText {
+  const packer = new TextPacker()
+  for (const text of texts) packer.push(text)
+  return packer.pack()
+}
+
+/** Number of texts. */
+export function textCount(packed: PackedText): number {
+  return packed.offsets.length - 1
+}
+
+/** The text of one row, `''` for a row that is not there. */
+export function textAt(packed: PackedText, row: number): string {
+  const from = packed.offsets[row] ?? 0
+  const to = packed.offsets[row + 1] ?? from
+  return from === to ? '' : decoder.decode(packed.bytes.subarray(from, to))
+}
+
+/** All texts in row order. */
+export function* eachText(packed: PackedText): Generator<string, void, undefined> {
+  for (let row = 0; row < textCount(packed); row++) yield textAt(packed, row)
+}
+
+/** Tells whether two rows hold the same bytes, without decoding them. */
+export function sameText(a: PackedText, rowA: number, b: PackedText, rowB: number): boolean {
+  const fromA = a.offsets[rowA] ?? 0
+  const fromB = b.offsets[rowB] ?? 0
+  const length = (a.offsets[rowA + 1] ?? fromA) - fromA
+  if (length !== (b.offsets[rowB + 1] ?? fromB) - fromB) return false
+  for (let i = 0; i < length; i++) if (a.bytes[fromA + i] !== b.bytes[fromB + i]) return false
+  return true
+}
+
+/** FNV-1a over the bytes of one row, continued from `seed`: a 32-bit bucket number, not a proof of equality. */
+export function hashText(packed: PackedText, row: number, seed = 0x811c9dc5): number {
+  let hash = seed
+  const end = packed.offsets[row + 1] ?? 0
+  for (let i = packed.offsets[row] ?? 0; i < end; i++) hash = Math.imul(hash ^ (packed.bytes[i] ?? 0), 0x01000193)
+  return hash >>> 0
+}
