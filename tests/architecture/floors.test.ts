@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { plant, projectRoot } from './planted'
+
+type Violation = { from: string; rule: { name: string } }
+
+/** All violations the import rules find in a tree of the given files. */
+function judge(files: Readonly<Record<string, string>>): Violation[] {
+  const { folder, remove } = plant({ ...files, 'tsconfig.json': '{"compilerOptions":{"moduleResolution":"bundler","module":"ESNext"},"files":["src/storage/honest.ts"]}' })
+  try {
+    const config = join(projectRoot, 'tests/architecture/dependency-cruiser.config.cjs')
+    const cli = join(projectRoot, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+    const output = execFileSync(process.execPath, [cli, 'src', '--config', config, '--output-type', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 })
+    return (JSON.parse(output) as { summary: { violations: Violation[] } }).summary.violations
+  } finally {
+    remove()
+  }
+}
+
+const planted: readonly (readonly [name: string, file: string, rule: string, text: string])[] = [
+  ['domain importing storage', 'src/domain/kernel/storage.ts', 'domain-is-the-ground', "export { honest } from '../../storage/honest'\n"],
+  ['domain importing vue', 'src/domain/kernel/vue.ts', 'domain-reaches-no-package-but-the-schema-library', "import { ref } from 'vue'\nexport const a = ref(1)\n"],
+  ['domain reaching vue through two hops', 'src/domain/archive/hop.ts', 'domain-never-reaches-the-screen-or-the-database', "export { a } from '../kernel/vue'\n"],
+  ['domain importing a later noun', 'src/domain/archive/late.ts', 'domain-order-archive', "export { late } from '../report/late'\n"],
+  ['a cycle', 'src/domain/kernel/one.ts', 'no-cycle', "export { two } from './two'\nexport const one = 1\n"],
+  ['imports knowing storage', 'src/imports/storage.ts', 'storage-imports-documents-stay-apart', "export { honest } from '../storage/honest'\n"],
+  ['a widget knowing storage', 'src/ui/storage.ts', 'floor-2-imports-floor-1-only', "export { honest } from '../storage/honest'\n"],
+  ['dictionaries knowing a widget', 'src/i18n/widget.ts', 'i18n-does-not-know-widgets', "export { honest } from '../ui/storage'\n"],
+  ['a feature knowing a feature', 'src/features/reports/a.ts', 'feature-does-not-know-feature', "export { b } from '../billing/b'\n"],
+  ['a feature knowing the shell', 'src/features/reports/shell.ts', 'feature-does-not-know-the-shell', "export { shell } from '../../app/shell'\n"],
+  ['storage knowing the shell', 'src/storage/shell.ts', 'app-is-the-roof', "export { shell } from '../app/shell'\n"],
+  ['the desk knowing a feature', 'src/desk/a.ts', 'desk-does-not-know-features', "export { b } from '../features/billing/b'\n"],
+  ['a second room opening the database', 'src/imports/dexie.ts', 'only--src-storage--knows-dexie', "import Dexie from 'dexie'\nexport const a = Dexie\n"],
+  ['a component importing the router', 'src/features/reports/A.vue', 'only--src-app-main--knows-vue-router', '<script setup lang="ts">\nimport { useRouter } from \'vue-router\'\nuseRouter()\n</script>\n<template><p /></template>\n'],
+  ['a missing file', 'src/domain/kernel/missing.ts', 'no-unresolved', "export { gone } from './gone'\n"],
+  ['a test tool in the product', 'src/ui/tool.ts', 'no-dev-package', "import fc from 'fast-check'\nexport const a = fc\n"],
+]
+
+const ground = {
+  'package.json': '{"name":"planted","type":"module","dependencies":{"vue":"*","dexie":"*","vue-router":"*"},"devDependencies":{"fast-check":"*"}}',
+  'src/storage/honest.ts': "export { ground as honest } from '../domain/kernel/ground'\n",
+  'src/domain/kernel/ground.ts': 'export const ground = 1\n',
+  'src/domain/kernel/two.ts': "export { one } from './one'\nexport const two = 1\n",
+  'src/domain/report/late.ts': 'export const late = 1\n',
+  'src/features/billing/b.ts': 'export const b = 1\n',
+  'src/app/shell.ts': 'export const shell = 1\n',
+}
+
+describe('the import rules bite on planted violations', () => {
+  let violations: Violation[] = []
+  beforeAll(() => {
+    violations = judge({ ...ground, ...Object.fromEntries(planted.map(([, file, , text]) => [file, text])) })
+  })
+
+  it.each(planted)('%s', (_name, file, rule) => {
+    expect(violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name)).toContain(rule)
+  })
+
+  it('stay silent about the honest files', () => {
+    const plantedFiles = new Set([...planted.map(([, file]) => file), 'src/domain/kernel/two.ts'])
+    expect(violations.filter((violation) => !plantedFiles.has(violation.from))).toEqual([])
+  })
+})
