@@ -1,0 +1,67 @@
+import { createI18n } from 'vue-i18n'
+import type { Language } from '../domain/kernel/fields'
+import type { Formats } from './formats'
+
+/** Facts a sentence needs; `n` chooses the plural form and is shown as a count. */
+export type TextParams = Readonly<Record<string, string | number>>
+
+/** Text of a key in one language. */
+export type Translate = (key: string, params?: TextParams) => string
+
+type Dictionary = Record<string, unknown>
+
+const loaders: Readonly<Record<Language, () => Promise<{ default: Dictionary }>>> = {
+  en: () => import('./dictionaries/en/index'),
+  uk: () => import('./dictionaries/uk/index'),
+  ru: () => import('./dictionaries/ru/index'),
+  tr: () => import('./dictionaries/tr/index'),
+}
+
+/** Loads a language's dictionary; only the languages in use are ever fetched. */
+export async function loadDictionary(language: Language): Promise<Dictionary> {
+  return (await loaders[language]()).default
+}
+
+// The order in which dictionaries write the forms of a plural.
+const forms: Readonly<Record<Language, readonly Intl.LDMLPluralRule[]>> = {
+  en: ['one', 'other'],
+  uk: ['one', 'few', 'many'],
+  ru: ['one', 'few', 'many'],
+  tr: ['one', 'other'],
+}
+
+/** Which of the written forms (0, 1, 2) a count takes, by CLDR; a fraction takes the last. */
+export function pluralForm(language: Language, n: number, written: number): number {
+  const index = forms[language].indexOf(new Intl.PluralRules(language).select(n))
+  return Math.min(index < 0 ? written - 1 : index, written - 1)
+}
+
+/** The message engine with no language loaded; a missing key shows itself. */
+export function createEngine(language: Language) {
+  return createI18n({
+    legacy: false,
+    locale: language,
+    fallbackLocale: [],
+    missingWarn: false,
+    fallbackWarn: false,
+    messages: {},
+    pluralRules: Object.fromEntries(Object.keys(forms).map((name) => [name, (n: number, written: number) => pluralForm(name as Language, n, written)])),
+  })
+}
+
+export type Engine = ReturnType<typeof createEngine>
+
+/** Text of a key from the engine's current language. */
+export function textOf(engine: Engine, formats: Formats, key: string, params?: TextParams): string {
+  const n = params?.['n']
+  if (typeof n !== 'number') return engine.global.t(key, params ?? {})
+  return engine.global.t(key, { ...params, n: formats.count(n) }, n)
+}
+
+/** An engine with one language loaded. */
+export async function loadedEngine(language: Language): Promise<Engine> {
+  const engine = createEngine(language)
+  engine.global.setLocaleMessage(language, await loadDictionary(language))
+  return engine
+}
+

@@ -1,0 +1,21 @@
+import type { CurrencyCode } from '../domain/kernel/currency'
+import type { Language } from '../domain/kernel/fields'
+import { exactDecimal, NBSP } from './number-formats'
+
+// Only signs that name one currency beyond doubt; the others are shown by their ISO 4217 code.
+const signs: Partial<Record<CurrencyCode, string>> = {
+  UAH: '₴', USD: '$', EUR: '€', RUB: '₽', TRY: '₺', GBP: '£', PLN: 'zł', CZK: 'Kč',
+}
+
+/** The sign or code a currency is shown with. */
+export function currencySign(currency: CurrencyCode): string {
+  return signs[currency] ?? currency
+}
+
+/** Exact decimal text with its currency: Turkish writes ₺ before the number, the others after a no-break space. */
+export function moneyText(language: Language, decimal: string, currency: CurrencyCode): string {
+  const shown = exactDecimal(language, decimal)
+  const sign = currencySign(currency)
+  if (language === 'tr' && sign.length === 1) return shown.startsWith('−') ? `−${sign}${shown.slice(1)}` : sign + shown
+  return shown + NBSP + sign
+}
