@@ -15,5 +15,6 @@ import invoice from './invoice.json'
 import data from './data.json'
 import today from './today.json'
 import document from './document.json'
+import desk from './desk.json'
 
-export default { app, ui, failure, field, client, hotline, company, operator, tariff, imports, calls, report, figure, invoice, data, today, document }
+export default { app, ui, failure, field, client, hotline, company, operator, tariff, imports, calls, report, figure, invoice, data, today, document, desk }
