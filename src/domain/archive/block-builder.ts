@@ -27,7 +27,7 @@ export class CallBuilder {
     let columns = this.#columns
     if (columns === null || day !== this.#day) {
       columns = this.#days.get(day) ?? null
-      if (columns === null) this.#days.set(day, (columns = new DayColumns(day)))
+      if (columns === null) this.#days.set(day, (columns = new DayColumns(day, this.#columns?.rows ?? 0)))
       this.#columns = columns
       this.#day = day
     }
