@@ -1,0 +1,134 @@
+import type { TableBlock, TableColumn, TableRow } from './model'
+import { ink, type as scale, type TypeStyle } from './paper'
+import type { Drawable, Pen, Weight } from './pen'
+import { longestWord, wrap } from './wrap'
+
+type Layout = {
+  readonly style: TypeStyle
+  readonly pad: number
+  readonly columns: readonly { readonly column: TableColumn; readonly x: number; readonly width: number }[]
+}
+
+type LaidRow = { readonly cells: readonly (readonly Drawable[])[]; readonly notes: readonly Drawable[]; readonly height: number; readonly weight: Weight }
+
+/** Draws a table over as many pages as it needs: head on each, notes with their row, sum with the last row. */
+export function drawTable(pen: Pen, block: TableBlock): void {
+  const layout = layoutOf(pen, block)
+  const head = layRow(pen, layout, { cells: block.columns.map((column) => column.title) }, 'normal', scale.label)
+  const sum = block.sum ? layRow(pen, layout, { cells: block.sum }, 'bold') : null
+  const last = block.rows.length - 1
+  const first = block.rows[0]
+  const opening = first ? layRow(pen, layout, first, 'normal').height : 0
+  pen.ensure(head.height + opening + (last <= 0 ? (sum?.height ?? 0) : 0))
+  drawHead(pen, layout, head)
+  for (const [i, source] of block.rows.entries()) {
+    const row = layRow(pen, layout, source, 'normal')
+    const needed = row.height + (i === last && sum ? sum.height : 0)
+    if (pen.ensure(needed)) drawHead(pen, layout, head)
+    drawRow(pen, layout, row, layout.style)
+    pen.rule(pen.left, pen.right, pen.y, 0.4, ink.soft)
+  }
+  if (sum) {
+    pen.rule(pen.left, pen.right, pen.y, 0.8, ink.line)
+    drawRow(pen, layout, sum, layout.style)
+  }
+  pen.y += 8
+}
+
+function layoutOf(pen: Pen, block: TableBlock): Layout {
+  const style = block.dense ? scale.dense : scale.body
+  const gap = block.dense ? 8 : 12
+  const natural = naturalWidths(pen, block, style)
+  const room = pen.width - gap * (block.columns.length - 1)
+  const widths = shareWidths(block.columns, natural, room)
+  let x = pen.left
+  const columns = block.columns.map((column, i) => {
+    const width = widths[i] ?? 0
+    const placed = { column, x, width }
+    x += width + gap
+    return placed
+  })
+  return { style, pad: block.dense ? 1.6 : 3.4, columns }
+}
+
+/** The width of every column's longest single line, its head counted by its longest word. */
+function naturalWidths(pen: Pen, block: TableBlock, style: TypeStyle): number[] {
+  const widths = block.columns.map((column) => longestWord(pen, column.title, scale.label))
+  function widen(cells: readonly string[], weight: Weight): void {
+    for (const [i, cell] of cells.entries()) {
+      const width = pen.measure(pen.safe(cell), style, weight)
+      if (width > (widths[i] ?? 0)) widths[i] = width
+    }
+  }
+  for (const row of block.rows) widen(row.cells, 'normal')
+  if (block.sum) widen(block.sum, 'bold')
+  return widths.map((width) => width + 0.1)
+}
+
+/** Gives `fit` columns what they need and the rest to `fill` columns; shrinks the widest when there is too little. */
+function shareWidths(columns: readonly TableColumn[], natural: readonly number[], room: number): number[] {
+  const widths = [...natural]
+  const fills = columns.flatMap((column, i) => (column.width === 'fill' ? [i] : []))
+  const total = () => widths.reduce((sum, width) => sum + width, 0)
+  const spare = room - total()
+  if (spare >= 0) {
+    const takers = fills.length > 0 ? fills : columns.map((_, i) => i)
+    for (const i of takers) widths[i] = (widths[i] ?? 0) + spare / takers.length
+    return widths
+  }
+  shrink(widths, fills, -spare, 70)
+  const still = total() - room
+  if (still > 0.01) shrink(widths, columns.map((_, i) => i), still, 24)
+  return widths
+}
+
+/** Takes `excess` from the widest of the given columns first, leaving each at least `floor`. */
+function shrink(widths: number[], among: readonly number[], excess: number, floor: number): void {
+  let left = excess
+  for (let round = 0; round < 200 && left > 0.01; round++) {
+    const order = among.filter((i) => (widths[i] ?? 0) > floor).sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))
+    const widest = order[0]
+    if (widest === undefined) return
+    const width = widths[widest] ?? 0
+    const next = Math.max(floor, order[1] === undefined ? floor : (widths[order[1]] ?? floor) - 1)
+    const cut = Math.min(left, Math.max(1, width - next), width - floor)
+    widths[widest] = width - cut
+    left -= cut
+  }
+}
+
+function layRow(pen: Pen, layout: Layout, row: TableRow, weight: Weight, style: TypeStyle = layout.style): LaidRow {
+  const cells = layout.columns.map((place, i) => wrap(pen, row.cells[i] ?? '', place.width + 0.2, style, weight))
+  const lines = Math.max(1, ...cells.map((cell) => cell.length))
+  const notes = (row.notes ?? []).flatMap((note) => wrap(pen, note, noteWidth(pen, layout), scale.label))
+  const notesHeight = notes.length > 0 ? notes.length * scale.label.leading + 1 : 0
+  return { cells, notes, weight, height: lines * style.leading + notesHeight + 2 * layout.pad }
+}
+
+function noteWidth(pen: Pen, layout: Layout): number {
+  return pen.right - noteStart(layout) - 60
+}
+
+function noteStart(layout: Layout): number {
+  return (layout.columns.find((place) => place.column.width === 'fill') ?? layout.columns[0])?.x ?? 0
+}
+
+function drawRow(pen: Pen, layout: Layout, row: LaidRow, style: TypeStyle, colour: string = ink.first): void {
+  const top = pen.y + layout.pad
+  let lines = 1
+  for (const [i, place] of layout.columns.entries()) {
+    const cell = row.cells[i] ?? []
+    lines = Math.max(lines, cell.length)
+    const x = place.column.align === 'right' ? place.x + place.width : place.x
+    pen.lines(cell, x, top, style, { align: place.column.align, weight: row.weight, ink: colour })
+  }
+  pen.lines(row.notes, noteStart(layout), top + lines * style.leading, scale.label, { ink: ink.second })
+  pen.y += row.height
+}
+
+function drawHead(pen: Pen, layout: Layout, head: LaidRow): void {
+  const lines = Math.max(...head.cells.map((cell) => cell.length))
+  const lowered = head.cells.map((cell) => [...Array.from({ length: lines - cell.length }, () => pen.safe('')), ...cell])
+  drawRow(pen, layout, { ...head, cells: lowered }, scale.label, ink.second)
+  pen.rule(pen.left, pen.right, pen.y, 0.8, ink.line)
+}
