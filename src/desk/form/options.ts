@@ -1,5 +1,4 @@
-/** One choice of a select or a group of checks. */
-export type FieldOption = { readonly value: string; readonly label: string; readonly disabled?: boolean }
+import type { FieldOption } from '../../ui/form/field'
 
 /** Options of a closed list of codes, labelled by the given function. */
 export function optionsOf(values: readonly string[], label: (value: string) => string): FieldOption[] {

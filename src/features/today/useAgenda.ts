@@ -1,0 +1,50 @@
+import { computed, onScopeDispose, shallowRef, watch, type ComputedRef } from 'vue'
+import { useRecords } from '../../desk/records'
+import { useServices } from '../../desk/services'
+import { agenda, setupSteps, type AgendaInput, type AgendaItem, type SetupStep } from '../../domain/agenda/agenda'
+import { dateOfDay } from '../../domain/kernel/calendar'
+import { zoneOf } from '../../domain/kernel/zone'
+import type { ImportRecord } from '../../domain/archive/import-record'
+
+/** What Today shows, kept current: null until everything was read once. */
+export function useAgenda(): {
+  input: ComputedRef<AgendaInput | null>
+  steps: ComputedRef<readonly SetupStep[]>
+  items: ComputedRef<readonly AgendaItem[]>
+} {
+  const { now, deviceZone, imports, queries } = useServices()
+  const company = useRecords('company')
+  const clients = useRecords('clients')
+  const hotlines = useRecords('hotlines')
+  const matchRules = useRecords('matchRules')
+  const tariffs = useRecords('tariffs')
+  const invoices = useRecords('invoices')
+  const imported = shallowRef<readonly ImportRecord[] | null>(null)
+  const lastDay = shallowRef<AgendaInput['lastCallOn']>(null)
+  onScopeDispose(imports.watch((list) => {
+    imported.value = list
+  }))
+  watch(imported, async (list) => {
+    const span = list && list.length > 0 ? await queries.span() : null
+    lastDay.value = span ? dateOfDay(span.last) : null
+  })
+  const input = computed<AgendaInput | null>(() => {
+    if (!company.value || !clients.value || !hotlines.value || !matchRules.value || !tariffs.value || !invoices.value || !imported.value) return null
+    const own = company.value[0] ?? null
+    return {
+      today: zoneOf(own?.zone ?? deviceZone).dateOf(now() / 1000),
+      company: own,
+      clients: clients.value,
+      hotlines: hotlines.value,
+      matchRules: matchRules.value,
+      tariffs: tariffs.value,
+      invoices: invoices.value,
+      lastCallOn: lastDay.value,
+    }
+  })
+  return {
+    input,
+    steps: computed(() => (input.value ? setupSteps(input.value) : [])),
+    items: computed(() => (input.value ? agenda(input.value) : [])),
+  }
+}
