@@ -43,8 +43,12 @@ export function percentOf(amount: Minor, percent: Percent): Minor {
   return mulDivRound(amount, percent, 100 * PERCENT_SCALE)
 }
 
-/** Shares `total` over `weights` so that the parts sum to it exactly: largest remainder, ties to the earlier. */
+/**
+ * Shares `total` over `weights` so that the parts sum to it exactly: largest remainder, ties to the earlier.
+ * Throws RangeError on a negative weight; weights of 0 alone give everything to the first.
+ */
 export function allocate(total: Minor, weights: readonly number[]): Minor[] {
+  if (weights.some((w) => w < 0)) throw new RangeError('negative weight')
   const sum = weights.reduce((s, w) => s + BigInt(w), 0n)
   if (sum === 0n) return weights.map((_, i) => (i === 0 ? total : 0))
   const sign = total < 0 ? -1n : 1n

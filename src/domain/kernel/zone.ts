@@ -4,6 +4,8 @@ import { dayOfDate, dateOfDay, type DayNumber, type PlainDate } from './calendar
 export type EpochSeconds = number
 
 const DAY = 86_400
+/** No zone is further from UTC than this. */
+const MARGIN = 15 * 3600
 
 /**
  * The offsets of one IANA zone, found through `Intl` and remembered per UTC day, so that a million
@@ -13,6 +15,13 @@ export class Zone {
   readonly name: string
   readonly #format: Intl.DateTimeFormat
   readonly #days = new Map<number, readonly Segment[]>()
+  /** The stretch asked for last: calls come in time order, so nearly every question is about it. */
+  #lastFrom = 0
+  #lastTo = 0
+  #lastOffset = 0
+  /** The local day asked for last, and its offset where no jump is near it. */
+  #calmDay = Number.NaN
+  #calmOffset: number | null = null
 
   constructor(name: string) {
     this.name = name
@@ -24,12 +33,15 @@ export class Zone {
 
   /** Offset from UTC in seconds at an instant. */
   offsetAt(epoch: EpochSeconds): number {
-    const segments = this.segments(Math.floor(epoch / DAY))
-    for (let i = segments.length - 1; i > 0; i--) {
-      const s = segments[i]
-      if (s && epoch >= s.from) return s.offset
-    }
-    return segments[0]?.offset ?? 0
+    if (epoch >= this.#lastFrom && epoch < this.#lastTo) return this.#lastOffset
+    const utcDay = Math.floor(epoch / DAY)
+    const segments = this.segments(utcDay)
+    let at = segments.length - 1
+    while (at > 0 && epoch < (segments[at]?.from ?? 0)) at--
+    this.#lastFrom = segments[at]?.from ?? 0
+    this.#lastTo = segments[at + 1]?.from ?? (utcDay + 1) * DAY
+    this.#lastOffset = segments[at]?.offset ?? 0
+    return this.#lastOffset
   }
 
   /** The constant-offset stretches of one UTC day, in order; nearly always one. */
@@ -57,13 +69,16 @@ export class Zone {
    * in the missing hour the clock time is read with the offset before the jump.
    */
   toEpoch(local: number, later = false): EpochSeconds {
-    const before = this.offsetAt(local - 14 * 3600 - 3600)
-    const after = this.offsetAt(local + 14 * 3600)
-    const offsets = before === after ? [this.offsetAt(local - before)] : [before, after]
-    const hits = [...new Set([before, ...offsets, after])].map((o) => local - o).filter((e) => e + this.offsetAt(e) === local).sort((a, b) => a - b)
-    const first = hits[0]
-    if (first === undefined) return local - before
-    return later ? (hits[hits.length - 1] ?? first) : first
+    const day = Math.floor(local / DAY)
+    if (day !== this.#calmDay) {
+      this.#calmDay = day
+      this.#calmOffset = this.#offsetAround(day)
+    }
+    if (this.#calmOffset !== null) return local - this.#calmOffset
+    const before = this.offsetAt(local - MARGIN)
+    const hits = [before, this.offsetAt(local + MARGIN)].map((offset) => local - offset).filter((epoch) => this.toLocal(epoch) === local)
+    if (hits.length === 0) return local - before
+    return later ? Math.max(...hits) : Math.min(...hits)
   }
 
   /** First instant of a local civil day (the day may start at 01:00 where midnight is skipped). */
@@ -71,15 +86,26 @@ export class Zone {
     return this.startOfLocalDay(dayOfDate(date))
   }
 
-  /** First instant of a local civil day, by day number. */
+  /** First instant of a local civil day, by day number; a day the zone skipped starts (and ends) at the jump. */
   startOfLocalDay(day: DayNumber): EpochSeconds {
-    const guess = this.toEpoch(day * DAY)
-    return this.localDay(guess) === day ? guess : guess + DAY / 24
+    const midnight = this.toEpoch(day * DAY)
+    if (this.toLocal(midnight) === day * DAY) return midnight
+    const utcDay = Math.floor(midnight / DAY)
+    const jumps = [...this.segments(utcDay - 1), ...this.segments(utcDay)].map((s) => s.from)
+    return jumps.find((from) => this.localDay(from - 1) < day && this.localDay(from) >= day) ?? midnight
   }
 
   /** Local civil date of an instant. */
   dateOf(epoch: EpochSeconds): PlainDate {
     return dateOfDay(this.localDay(epoch))
+  }
+
+  /** The offset all around a local day, or null when a jump is near. */
+  #offsetAround(day: DayNumber): number | null {
+    const from = this.offsetAt(day * DAY - MARGIN)
+    const to = this.offsetAt((day + 1) * DAY + MARGIN)
+    const calm = from === to && this.offsetAt(day * DAY - from) === from
+    return calm ? from : null
   }
 
   #split(from: number, to: number): Segment[] {
