@@ -38,6 +38,7 @@ export const failureCodes = [
   'record.inUse',
   'invoice.unbalanced',
   'invoice.notDraft',
+  'invoice.changed',
   'invoice.noTariff',
   'invoice.nothingToBill',
   'invoice.mixedCurrency',

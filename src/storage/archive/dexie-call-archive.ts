@@ -1,0 +1,126 @@
+import { liveQuery } from 'dexie'
+import { compareDay } from '../../domain/archive/overlap'
+import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
+import type { ImportRecord } from '../../domain/archive/import-record'
+import type { DayNumber } from '../../domain/kernel/calendar'
+import type { ImportId, SourceId } from '../../domain/kernel/ids'
+import type { Result } from '../../domain/kernel/result'
+import type { Database } from '../database/database'
+import { raiseUnlessClosed } from '../database/raise-later'
+import { blockKey } from '../database/stored'
+import { read, refuse, write } from '../database/write'
+import { DayWindow } from './day-window'
+import { ownBlock, ownTexts } from './own-arrays'
+import type { CallArchive, NewBlock, OverlapPreview, UndoReceipt } from './port'
+import { rebuildMasks } from './rebuild-masks'
+
+type BlockId = [importId: string, day: number]
+
+/** The call archive over Dexie: typed arrays as they are, one row a block. */
+export class DexieCallArchive implements CallArchive {
+  constructor(private readonly db: Database) {}
+
+  async read(from: DayNumber, to: DayNumber): Promise<readonly MaskedBlock[]> {
+    const { callBlocks, callMasks, imports } = this.db
+    const [blocks, masks, live] = await read(this.db, [callBlocks, callMasks, imports], () =>
+      Promise.all([
+        callBlocks.where('day').between(from, to, true, true).toArray(),
+        callMasks.where('day').between(from, to, true, true).toArray(),
+        imports.toCollection().primaryKeys(),
+      ]),
+    )
+    const shown = new Set<string>(live)
+    const maskOf = new Map(masks.map((row) => [blockKey(row.importId, row.day), row.mask]))
+    return blocks
+      .filter((block) => shown.has(block.importId))
+      .map((block) => ({ block, mask: maskOf.get(blockKey(block.importId, block.day)) ?? null }))
+  }
+
+  async texts(importId: ImportId, day: DayNumber): Promise<CallTexts | null> {
+    const { callTexts } = this.db
+    return (await read(this.db, [callTexts], () => callTexts.get([importId, day]))) ?? null
+  }
+
+  async blocks(keys: readonly { importId: ImportId; day: DayNumber }[]): Promise<readonly CallBlock[]> {
+    const { callBlocks } = this.db
+    const ids = keys.map(({ importId, day }): BlockId => [importId, day])
+    const found = await read(this.db, [callBlocks], () => callBlocks.bulkGet(ids))
+    return found.filter((block) => block !== undefined)
+  }
+
+  async span(): Promise<{ readonly first: DayNumber; readonly last: DayNumber } | null> {
+    let span: { first: DayNumber; last: DayNumber } | null = null
+    for (const { days } of await this.imports()) {
+      for (const day of days) {
+        if (!span) span = { first: day, last: day }
+        else span = { first: Math.min(span.first, day), last: Math.max(span.last, day) }
+      }
+    }
+    return span
+  }
+
+  async imports(): Promise<readonly ImportRecord[]> {
+    const { imports } = this.db
+    return read(this.db, [imports], () => imports.toArray())
+  }
+
+  watchImports(onChange: (imports: readonly ImportRecord[]) => void): () => void {
+    const subscription = liveQuery(() => this.db.imports.toArray()).subscribe({ next: onChange, error: raiseUnlessClosed(this.db) })
+    return () => subscription.unsubscribe()
+  }
+
+  async preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord): Promise<OverlapPreview> {
+    const { db } = this
+    return read(db, [db.imports, db.callBlocks, db.callTexts], async () => {
+      const sameImport = (await db.imports.get(record.id)) ?? null
+      const window = await DayWindow.open(db, sourceId)
+      const sum = { newCalls: 0, alreadyHere: 0, changed: 0 }
+      for (const { block, texts } of [...blocks].sort((a, b) => a.block.day - b.block.day)) {
+        const met = window.importsAround(block.day).size > 0
+        const day = sameImport
+          ? { newCalls: 0, alreadyHere: block.rows, changed: 0 }
+          : compareDay({ block, texts, rank: record }, met ? await window.blocksAround(block.day) : [])
+        sum.newCalls += day.newCalls
+        sum.alreadyHere += day.alreadyHere
+        sum.changed += day.changed
+      }
+      return { sameImport, ...sum }
+    })
+  }
+
+  store(record: ImportRecord, blocks: readonly NewBlock[]): Promise<Result<ImportRecord>> {
+    const { db } = this
+    const own = blocks.map(({ block }) => ownBlock(block))
+    const texts = blocks.map((fresh) => ownTexts(fresh.texts))
+    requireDays(record, own)
+    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks], async () => {
+      const known = await db.imports.get(record.id)
+      if (known) return known
+      await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(texts), db.imports.add(record)])
+      await rebuildMasks(db, record.sourceId, record.days)
+      return record
+    })
+  }
+
+  undo(importId: ImportId): Promise<Result<UndoReceipt>> {
+    const { db } = this
+    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.frozenCalls], async () => {
+      const record = await db.imports.get(importId)
+      if (!record) return refuse('record.notFound', { table: 'imports', id: importId })
+      const frozen = new Set((await db.frozenCalls.where('blockKeys').startsWith(`${importId}/`).keys()).map(String))
+      const keys = record.days.map((day): BlockId => [importId, day])
+      const needed = keys.filter(([id, day]) => frozen.has(blockKey(id, day)))
+      const free = keys.filter(([id, day]) => !frozen.has(blockKey(id, day)))
+      const kept = await db.callBlocks.bulkGet(needed)
+      await Promise.all([db.callBlocks.bulkDelete(free), db.callTexts.bulkDelete(free), db.callMasks.bulkDelete(keys), db.imports.delete(importId)])
+      await rebuildMasks(db, record.sourceId, record.days)
+      return { removedCalls: record.calls, keptForInvoices: kept.reduce((rows, block) => rows + (block?.rows ?? 0), 0) }
+    })
+  }
+}
+
+function requireDays(record: ImportRecord, blocks: readonly CallBlock[]): void {
+  const days = new Set(record.days)
+  const sound = blocks.length === days.size && blocks.every((b) => days.has(b.day) && b.importId === record.id && b.sourceId === record.sourceId)
+  if (!sound) throw new Error('the blocks are not those of the import record')
+}

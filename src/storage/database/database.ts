@@ -1,0 +1,77 @@
+import { Dexie, type DBCore, type DBCoreMutateRequest, type Table } from 'dexie'
+import type { CallBlock, CallTexts } from '../../domain/archive/block'
+import type { ImportRecord } from '../../domain/archive/import-record'
+import type { TableName } from '../records/port'
+import { schemaVersions } from './schema'
+import type { StoredRecord, CounterRow, FrozenRow, MaskRow, MetaRow, Operation } from './stored'
+import type { StrictIndexedDB } from './strict-indexed-db'
+
+/** Called before every write request; a test makes the N-th one throw. */
+export type FaultHook = (table: string, kind: DBCoreMutateRequest['type']) => void
+
+/** What a database takes from its surroundings. */
+export type DatabaseSurroundings = {
+  readonly IDBKeyRange: typeof globalThis.IDBKeyRange
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** Unique text for the ids of this workspace and this copy of it. */
+  readonly newId: () => string
+  /** How long a write may wait for another tab, milliseconds. */
+  readonly patience?: number
+  readonly fault?: FaultHook
+}
+
+type BlockId = [importId: string, day: number]
+
+/** The one database: opened strictly, durable strictly, with no cached second copy of its rows. */
+export class Database extends Dexie {
+  declare readonly journal: Table<Operation, string>
+  declare readonly meta: Table<MetaRow, string>
+  declare readonly counters: Table<CounterRow, string>
+  declare readonly imports: Table<ImportRecord, string>
+  declare readonly callBlocks: Table<CallBlock, BlockId>
+  declare readonly callTexts: Table<CallTexts, BlockId>
+  declare readonly callMasks: Table<MaskRow, BlockId>
+  declare readonly frozenCalls: Table<FrozenRow, [invoiceId: string, key: string]>
+  readonly now: () => number
+  readonly newId: () => string
+  readonly patience: number
+
+  constructor(
+    name: string,
+    readonly guard: StrictIndexedDB,
+    surroundings: DatabaseSurroundings,
+  ) {
+    super(name, {
+      indexedDB: guard.factory,
+      IDBKeyRange: surroundings.IDBKeyRange,
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+    })
+    this.now = surroundings.now
+    this.newId = surroundings.newId
+    this.patience = surroundings.patience ?? 10_000
+    for (const { version, tables } of schemaVersions) this.version(version).stores(tables)
+    if (surroundings.fault) this.use({ stack: 'dbcore', name: 'fault', create: (core) => withFault(core, surroundings.fault) })
+  }
+
+  /** The stored records of one business table. */
+  records<T extends TableName>(table: T): Table<StoredRecord<T>, string> {
+    return this.table(table)
+  }
+}
+
+function withFault(core: DBCore, fault: FaultHook | undefined): Partial<DBCore> {
+  return {
+    table: (name) => {
+      const table = core.table(name)
+      return {
+        ...table,
+        mutate: (request) => {
+          fault?.(name, request.type)
+          return table.mutate(request)
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
+import type { ImportId } from '../../domain/kernel/ids'
+import type { DayNumber } from '../../domain/kernel/calendar'
+import type { RecordTables, TableName } from '../records/port'
+
+/** For each field, the ids of the operations whose values stand; more than one is a conflict. */
+export type Heads = Record<string, string[]>
+
+/** The field under which the journal keeps whether a record is deleted. */
+export const deletedField = '$deleted'
+
+/** A record as stored: the domain's record, what its fields stand on, and whether it is a tombstone. */
+export type StoredRecord<T extends TableName = TableName> = {
+  readonly id: string
+  readonly record: RecordTables[T]
+  readonly $heads: Heads
+  readonly $deleted: boolean
+}
+
+/** One field of one record changed. Append-only; `prev` names the operations whose values the author saw. */
+export type Operation = {
+  /** `<replica>:<seq>`. */
+  readonly id: string
+  /** Hybrid logical clock, sortable as text. */
+  readonly hlc: string
+  /** Operations of one commit share it. */
+  readonly txn: string
+  readonly table: string
+  readonly rec: string
+  readonly field: string
+  readonly value: unknown
+  readonly prev: readonly string[]
+  /** Version of the record schemas that wrote it. */
+  readonly schema: number
+}
+
+/** Rows of the meta table: who this workspace and this copy of it are. */
+export type MetaRow =
+  | { readonly key: 'workspace'; readonly vaultId: string; readonly createdAt: number }
+  | { readonly key: 'replica'; readonly replicaId: string; readonly nextSeq: number; readonly hlc: string }
+
+/** The next number of a series. */
+export type CounterRow = { readonly key: string; readonly next: number }
+
+/** Which rows of a live block count, where not all do. */
+export type MaskRow = { readonly importId: ImportId; readonly day: DayNumber; readonly mask: Uint8Array }
+
+/** The frozen calls of a document, findable by the blocks they need (`<importId>/<day>`). */
+export type FrozenRow = FrozenCalls & { readonly blockKeys: readonly string[] }
+
+/** The key under which a frozen row names a block. */
+export function blockKey(importId: string, day: number): string {
+  return `${importId}/${day}`
+}

@@ -1,0 +1,79 @@
+import { canonicalJson, type Json } from '../../domain/kernel/canonical'
+import { deletedField, type Heads, type StoredRecord } from '../database/stored'
+import { refuse } from '../database/write'
+import type { JournalWriter } from './journal-writer'
+import type { FieldConflict, RecordTables, Seen, TableName } from './port'
+import { parseRecord } from './record-schemas'
+
+/** A record after a change, and the fields that now hold two values. */
+export type Applied<T extends TableName> = { readonly stored: StoredRecord<T>; readonly conflicts: readonly FieldConflict[] }
+
+/** Makes a record; over a tombstone it is a restoration, which keeps the record's history. */
+export function applyCreate<T extends TableName>(table: T, known: StoredRecord<T> | undefined, value: RecordTables[T], journal: JournalWriter): Applied<T> {
+  const record = checked(table, value)
+  if (known && !known.$deleted) refuse('record.invalid', { table, field: 'id', reason: 'field.id' }, { field: 'id' })
+  const heads: Heads = {}
+  for (const [field, content] of Object.entries(record)) {
+    heads[field] = [journal.add(table, record.id, field, content, known?.$heads[field] ?? [])]
+  }
+  const deletions = known?.$heads[deletedField] ?? []
+  if (deletions.length > 0) heads[deletedField] = [journal.add(table, record.id, deletedField, false, deletions)]
+  return { stored: { id: record.id, record, $heads: heads, $deleted: false }, conflicts: [] }
+}
+
+/**
+ * Changes the fields of the patch that differ. A field whose present value the author had not seen keeps it beside
+ * the new one; the new one is shown, since the journal's clock runs ahead of every operation it knows.
+ */
+export function applyUpdate<T extends TableName>(table: T, known: StoredRecord<T>, patch: Partial<RecordTables[T]>, seen: Seen, journal: JournalWriter): Applied<T> {
+  const before: object = known.record
+  const record = checked(table, { ...before, ...patch })
+  if (record.id !== known.id) refuse('record.invalid', { table, field: 'id', reason: 'field.id' }, { field: 'id' })
+  const heads: Heads = { ...known.$heads }
+  const conflicts: FieldConflict[] = []
+  for (const [field, value] of Object.entries(record)) {
+    const present = known.$heads[field] ?? []
+    if (!(field in patch) || (present.length <= 1 && sameValue(value, ownField(before, field)))) continue
+    const next = replaceHeads(present, seen[field] ?? [], (prev) => journal.add(table, known.id, field, value, prev))
+    heads[field] = next
+    if (next.length > 1) conflicts.push({ table, id: known.id, field })
+  }
+  return { stored: { id: known.id, record, $heads: heads, $deleted: false }, conflicts }
+}
+
+/**
+ * Deletes a record as far as its author saw it. When some field holds a value the author had not seen, the record
+ * stays, marked as deleted but edited: a conflict on `$deleted`.
+ */
+export function applyRemove<T extends TableName>(table: T, known: StoredRecord<T>, seen: Seen, journal: JournalWriter): Applied<T> {
+  const present = Object.entries(known.$heads)
+  const unseen = present.some(([field, ids]) => ids.some((id) => !(seen[field] ?? []).includes(id)))
+  const prev = present.flatMap(([field, ids]) => ids.filter((id) => (seen[field] ?? []).includes(id)))
+  const deletion = journal.add(table, known.id, deletedField, true, prev)
+  const kept = (known.$heads[deletedField] ?? []).filter((id) => !prev.includes(id))
+  const stored = { ...known, $heads: { ...known.$heads, [deletedField]: [...kept, deletion] }, $deleted: !unseen }
+  return { stored, conflicts: unseen ? [{ table, id: known.id, field: deletedField }] : [] }
+}
+
+/** Tells whether two field values are the same value. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return a === b || canonicalJson(a as Json) === canonicalJson(b as Json)
+}
+
+/** A record's own field, never one of its prototype. */
+export function ownField(record: object, field: string): unknown {
+  return Object.getOwnPropertyDescriptor(record, field)?.value
+}
+
+function replaceHeads(present: readonly string[], seen: readonly string[], add: (prev: readonly string[]) => string): string[] {
+  const covered = present.filter((id) => seen.includes(id))
+  return [...present.filter((id) => !seen.includes(id)), add(covered)]
+}
+
+function checked<T extends TableName>(table: T, value: unknown): RecordTables[T] {
+  const parsed = parseRecord(table, value)
+  if (parsed.ok) return parsed.value
+  const { code, params, where } = parsed.failure
+  return refuse(code, params, where)
+}

@@ -1,0 +1,4 @@
+import { recordsContract } from './contract/records-contract'
+import { memoryEngine, runner } from './engine'
+
+recordsContract(runner, memoryEngine())
