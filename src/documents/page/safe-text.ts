@@ -22,7 +22,7 @@ const invisible = /^[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u
 export function safeText(text: string, draws: (codePoint: number) => boolean): SafeText {
   const replaced: string[] = []
   let safe = ''
-  for (const character of text.toWellFormed().normalize('NFC')) {
+  for (const character of text.normalize('NFC')) {
     const mapped = replacements[character] ?? character
     if (invisible.test(mapped)) continue
     const point = mapped.codePointAt(0) ?? 0

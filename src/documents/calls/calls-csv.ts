@@ -1,0 +1,66 @@
+import { dateOfDay } from '../../domain/kernel/calendar'
+import type { Language } from '../../domain/kernel/fields'
+import { zoneOf } from '../../domain/kernel/zone'
+import { csvParts, csvStyle, type CsvCell, type CsvColumn } from '../csv/csv-writer'
+import type { DocumentTexts } from '../texts'
+import { hotlineOf, type CallNames, type HotlineCall } from './columns'
+
+/** A call and the invoice line it is listed for; `''` outside an annex. */
+export type ListedCall = { readonly call: HotlineCall; readonly line: string }
+
+const textFields = ['hotline', 'direction', 'outcome', 'from', 'to'] as const
+const secondsFields = ['wait', 'talk', 'hold', 'wrap'] as const
+const namedFields = ['operator', 'topic', 'disposition', 'callId'] as const
+
+/** Calls as CSV: start in the hotline's own zone, durations in whole seconds. Rows are taken as they come. */
+export function callsCsv(calls: Iterable<HotlineCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
+  return csvParts(columns(texts, false), rows(listed(calls), names, texts, false), csvStyle(language))
+}
+
+/** The annex of an invoice as CSV: the same columns, with the line each call was billed by. */
+export function annexCsv(calls: Iterable<ListedCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
+  return csvParts(columns(texts, true), rows(calls, names, texts, true), csvStyle(language))
+}
+
+function* listed(calls: Iterable<HotlineCall>): Generator<ListedCall> {
+  for (const call of calls) yield { call, line: '' }
+}
+
+function columns({ t }: DocumentTexts, annex: boolean): CsvColumn[] {
+  const text = (key: string): CsvColumn => ({ title: t(`document.calls.${key}`), type: 'text' })
+  return [
+    ...(annex ? [text('line')] : []),
+    text('start'), text('zone'),
+    ...textFields.map(text),
+    ...secondsFields.map((key): CsvColumn => ({ title: t('document.report.inSeconds', { title: t(`document.calls.${key}`) }), type: 'number' })),
+    ...namedFields.map(text),
+  ]
+}
+
+function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTexts, annex: boolean): Generator<CsvCell[]> {
+  const word = new Map<string, string>()
+  const named = (key: string) => {
+    const known = word.get(key) ?? t(key)
+    word.set(key, known)
+    return known
+  }
+  for (const { call, line } of calls) {
+    const hotline = hotlineOf(call, names)
+    yield [
+      ...(annex ? [line] : []),
+      localTime(call.start, hotline.zone), hotline.zone,
+      hotline.name, named(`document.direction.${call.direction}`), named(`document.outcome.${call.outcome}`), call.from, call.to,
+      call.wait, call.talk, call.hold, call.wrap,
+      call.operator, call.topic, call.disposition, call.callId,
+    ]
+  }
+}
+
+/** `YYYY-MM-DD hh:mm:ss` in a zone, as spreadsheets of every locale read it. */
+export function localTime(epochSeconds: number, zone: string): string {
+  const local = zoneOf(zone).toLocal(epochSeconds)
+  const day = Math.floor(local / 86_400)
+  const rest = local - day * 86_400
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${dateOfDay(day)} ${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`
+}

@@ -1,0 +1,18 @@
+import type { Call } from '../../domain/archive/block'
+import type { HotlineId } from '../../domain/kernel/ids'
+
+/** A call with the hotline it belongs to. */
+export type HotlineCall = Call & { readonly hotlineId: HotlineId | null }
+
+/** What a list of calls needs to know beside the calls. */
+export type CallNames = {
+  readonly hotlines: ReadonlyMap<HotlineId, { readonly name: string; readonly zone: string }>
+  /** Zone of calls without a hotline. */
+  readonly zone: string
+}
+
+/** Name and zone of a call's hotline. */
+export function hotlineOf(call: HotlineCall, names: CallNames): { readonly name: string; readonly zone: string } {
+  const known = call.hotlineId === null ? undefined : names.hotlines.get(call.hotlineId)
+  return known ?? { name: '', zone: names.zone }
+}

@@ -1,0 +1,118 @@
+import { amountInWords } from '../../domain/invoice/words/amount-in-words'
+import type { CurrencyCode } from '../../domain/kernel/currency'
+import type { Block, PageModel, TableBlock, TableColumn, TotalsBlock } from '../page/model'
+import type { DocumentTexts } from '../texts'
+import { contentOf, type HotlineNames, type InvoiceContent, type InvoiceInput } from './input'
+import { lineNotes, quantityText } from './line-texts'
+import { partyLines } from './parties'
+import { vatLabel } from './vat-texts'
+
+/** An invoice as a document in the client's language; a draft has the draft mark and no number. */
+export function invoiceDocument(input: InvoiceInput, texts: DocumentTexts): PageModel {
+  const { t, formats } = texts
+  const { invoice } = input
+  const content = contentOf(input)
+  const title = content.issued ? t('document.invoice.numbered', { number: content.issued.number }) : t('document.invoice.title')
+  const state = content.issued ? title : `${t('document.draft')} · ${title}`
+  return {
+    title: `${title} · ${content.buyer.shortName} · ${formats.month(invoice.month)}`,
+    author: content.supplier.legalName,
+    subject: t('document.invoice.title'),
+    language: invoice.language,
+    orientation: 'portrait',
+    documentId: invoice.id,
+    createdAt: input.createdAt,
+    footer: [`${state} · ${content.supplier.shortName} – ${content.buyer.shortName}`, t('document.id', { id: invoice.id })],
+    pageLabel: t('document.page', { page: '{page}', pages: '{pages}' }),
+    blocks: blocksOf(input, content, title, texts),
+  }
+}
+
+function blocksOf(input: InvoiceInput, content: InvoiceContent, title: string, texts: DocumentTexts): Block[] {
+  const { t, formats } = texts
+  const { currency, language, note, month } = input.invoice
+  const { issued, totals } = content
+  const lines = issued ? [] : [t('document.invoice.noNumber')]
+  return [
+    { kind: 'title', text: title, lines, mark: issued ? null : t('document.draft') },
+    { kind: 'facts', facts: factsOf(content, formats.month(month), texts) },
+    { kind: 'parties', parties: partiesOf(content, texts) },
+    lineTable(content, input.hotlines, currency, texts),
+    totalsOf(content, currency, texts),
+    { kind: 'text', tone: 'normal', text: t('document.invoice.lineCount', { n: content.lines.length, total: formats.money(totals.gross, currency) }) },
+    { kind: 'text', tone: 'strong', text: amountInWords(totals.gross, currency, language) },
+    ...(note === '' ? [] : [{ kind: 'text', tone: 'normal', text: note } as const]),
+    signaturesOf(content, texts),
+    { kind: 'notes', title: t('document.invoice.howMade'), items: [t('document.invoice.rounding'), t('document.invoice.vatRule')] },
+  ]
+}
+
+function factsOf({ issued, buyer }: InvoiceContent, month: string, { t, formats }: DocumentTexts) {
+  const facts = [
+    ...(issued ? [{ label: t('document.invoice.issuedOn'), value: formats.date(issued.issuedOn) }, { label: t('document.invoice.dueOn'), value: formats.date(issued.dueOn) }] : []),
+    { label: t('document.invoice.month'), value: month },
+    { label: t('document.invoice.basis'), value: buyer.contract },
+  ]
+  return facts.filter((fact) => fact.value !== '')
+}
+
+function partiesOf({ supplier, buyer }: InvoiceContent, texts: DocumentTexts) {
+  const { t } = texts
+  const reach = [supplier.phone, supplier.email].filter((text) => text !== '').join(', ')
+  return [
+    { label: t('document.invoice.supplier'), name: supplier.legalName, lines: [...partyLines(supplier, texts), ...(reach === '' ? [] : [reach])] },
+    { label: t('document.invoice.buyer'), name: buyer.legalName, lines: partyLines(buyer, texts) },
+  ]
+}
+
+function lineTable(content: InvoiceContent, hotlines: HotlineNames, currency: CurrencyCode, texts: DocumentTexts): TableBlock {
+  const { t, formats } = texts
+  const mixed = content.totals.vatGroups.length > 1
+  const right = (key: string): TableColumn => ({ title: t(key), align: 'right', width: 'fit' })
+  return {
+    kind: 'table',
+    dense: false,
+    sum: null,
+    columns: [
+      { title: t('document.invoice.lineNumber'), align: 'left', width: 'fit' },
+      { title: t('document.invoice.service'), align: 'left', width: 'fill' },
+      right('document.invoice.quantity'),
+      right('document.invoice.price'),
+      ...(mixed ? [right('document.invoice.vat')] : []),
+      right('document.invoice.amount'),
+    ],
+    rows: content.lines.map((line, i) => ({
+      cells: [
+        String(i + 1),
+        line.title,
+        quantityText(line, texts),
+        formats.price(line.price, currency),
+        ...(mixed ? [vatLabel(line.vat, texts)] : []),
+        formats.money(line.amount, currency),
+      ],
+      notes: lineNotes(line, hotlines, texts),
+    })),
+  }
+}
+
+function totalsOf({ totals }: InvoiceContent, currency: CurrencyCode, texts: DocumentTexts): TotalsBlock {
+  const { t, formats } = texts
+  const groups = totals.vatGroups.map(({ vat, base, tax }) => {
+    const label = vatLabel(vat, texts)
+    const of = totals.vatGroups.length > 1 ? t('document.vat.ofBase', { label, base: formats.money(base, currency) }) : label
+    return { label: of, value: formats.money(tax, currency), strong: false }
+  })
+  return {
+    kind: 'totals',
+    rows: [
+      { label: t('document.invoice.net'), value: formats.money(totals.net, currency), strong: false },
+      ...groups,
+      { label: t('document.invoice.toPay'), value: formats.money(totals.gross, currency), strong: true },
+    ],
+  }
+}
+
+function signaturesOf({ supplier }: InvoiceContent, { t }: DocumentTexts): Block {
+  const name = supplier.signatory
+  return { kind: 'signatures', places: [{ label: t('document.invoice.signature'), role: supplier.signatoryRole, name }, { label: t('document.invoice.stamp'), role: '', name: '' }] }
+}

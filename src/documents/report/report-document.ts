@@ -1,0 +1,119 @@
+import type { Block, PageModel, TableBlock, TilesBlock } from '../page/model'
+import type { DocumentTexts } from '../texts'
+import { dayOfDate, isPlainDate, weekdayOfDay } from '../../domain/kernel/calendar'
+import { barsByDay, barsByHour } from './bars'
+import { definitionTexts, shortDefinition } from './definition-texts'
+import type { ReportInput } from './input'
+import { abandoned, abandonRate, aht, answered, answerRate, asa, attempts, contactRate, contacts, offered, outboundAht, serviceLevel, type ColumnUnit, type Shown } from './measures'
+import { reportTables, summaryRows, type FigureCell, type FigureTable } from './tables'
+
+/** A report as a document: key figures beside the previous period, charts, tables, definitions. */
+export function reportDocument(input: ReportInput, texts: DocumentTexts, language: PageModel['language']): PageModel {
+  const { t, formats } = texts
+  const { names, figures } = input
+  const period = formats.period(figures.request.period)
+  const short = shortDefinition(input, texts)
+  return {
+    title: `${t('document.report.title')} · ${names.scope} · ${period}`,
+    author: names.company,
+    subject: t('document.report.title'),
+    language,
+    orientation: 'portrait',
+    documentId: input.documentId,
+    createdAt: input.createdAt,
+    footer: [`${names.scope} · ${period} · ${names.company}`, [short ?? t('document.definition.seeEnd'), t('document.id', { id: input.documentId })].join(' · ')],
+    pageLabel: t('document.page', { page: '{page}', pages: '{pages}' }),
+    blocks: blocksOf(input, period, texts),
+  }
+}
+
+function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Block[] {
+  const { t } = texts
+  const { figures, names } = input
+  const parties = [names.client, names.company].filter((name) => name !== '').join(' · ')
+  return [
+    { kind: 'title', text: `${names.scope}: ${period}`, lines: [t('document.report.title'), parties].filter((line) => line !== ''), mark: null },
+    tilesOf(input, texts),
+    { kind: 'heading', text: t('document.report.byHourChart'), aside: '' },
+    barsByHour(figures, texts),
+    ...(figures.byDay.length > 1 ? [{ kind: 'heading', text: t('document.report.byDayChart'), aside: '' } as const, barsByDay(figures, texts)] : []),
+    { kind: 'heading', text: t('document.report.summary'), aside: '' },
+    summaryTable(input, texts),
+    ...reportTables(figures, names, texts).flatMap((table) => [
+      { kind: 'heading', text: table.title, aside: '' } as const,
+      drawnTable(table, texts),
+    ]),
+    { kind: 'notes', title: t('document.definition.title'), items: definitionTexts(input, texts) },
+  ]
+}
+
+function tilesOf({ figures }: ReportInput, texts: DocumentTexts): TilesBlock {
+  const { t } = texts
+  const inbound: readonly (readonly [Shown, Shown | null])[] = [[offered, null], [answered, answerRate], [serviceLevel, null], [abandoned, abandonRate], [asa, null], [aht, null]]
+  const outbound: readonly (readonly [Shown, Shown | null])[] = [[attempts, null], [contacts, contactRate], [outboundAht, null]]
+  const list = [...(figures.total.offered > 0 || figures.total.attempts === 0 ? inbound : []), ...(figures.total.attempts > 0 ? outbound : [])]
+  const definition = figures.definitions.length === 1 ? figures.definitions[0] : undefined
+  return {
+    kind: 'tiles',
+    tiles: list.map(([shown, beside]) => {
+      const notes = [t('document.report.before', { value: valueText(shown.of(figures.previous), shown.unit, texts) })]
+      if (beside) notes.unshift(valueText(beside.of(figures.total), beside.unit, texts))
+      if (shown === serviceLevel && definition?.targetServiceLevel) notes.unshift(t('document.report.target', { value: texts.formats.percent(definition.targetServiceLevel / 10_000, 0) }))
+      if (shown === abandoned && definition?.limitAbandoned) notes.unshift(t('document.report.limit', { value: texts.formats.percent(definition.limitAbandoned / 10_000, 0) }))
+      return { label: t(`document.measure.${shown.key}`), value: valueText(shown.of(figures.total), shown.unit, texts), note: notes.join('\n') }
+    }),
+  }
+}
+
+function summaryTable({ figures }: ReportInput, texts: DocumentTexts): TableBlock {
+  const { t, formats } = texts
+  return {
+    kind: 'table',
+    dense: true,
+    sum: null,
+    columns: [
+      { title: t('document.report.measure'), align: 'left', width: 'fill' },
+      { title: t('document.report.now'), align: 'right', width: 'fit' },
+      { title: t('document.report.previous'), align: 'right', width: 'fit' },
+      { title: t('document.report.change'), align: 'right', width: 'fit' },
+    ],
+    rows: summaryRows(figures).map(({ shown, now, before }) => ({
+      cells: [t(`document.measure.${shown.key}`), valueText(now, shown.unit, texts), valueText(before, shown.unit, texts), changeText(now, before, shown.unit)],
+    })),
+  }
+
+  function changeText(now: number | null, before: number | null, unit: Shown['unit']): string {
+    if (now === null || before === null) return formats.count(null)
+    if (unit === 'count') return formats.signed(now - before)
+    if (unit === 'seconds') {
+      const change = Math.round(now) - Math.round(before)
+      return change > 0 ? `+${formats.clock(change)}` : formats.clock(change)
+    }
+    return t('document.report.points', { value: pointsText(now - before) })
+  }
+
+  function pointsText(difference: number): string {
+    const tenths = Math.round(difference * 1000)
+    const shown = formats.quantity(Math.abs(tenths) * 100_000, 1_000_000)
+    return tenths === 0 ? shown : `${tenths > 0 ? '+' : '−'}${shown}`
+  }
+}
+
+function drawnTable(table: FigureTable, texts: DocumentTexts): TableBlock {
+  const write = (cells: readonly FigureCell[]) => cells.map((cell, i) => valueText(cell, table.columns[i]?.unit ?? 'text', texts))
+  return {
+    kind: 'table',
+    dense: true,
+    columns: table.columns.map((column, i) => ({ title: column.title, align: i === 0 ? 'left' : 'right', width: i === 0 ? 'fill' : 'fit' })),
+    rows: table.rows.map((cells) => ({ cells: write(cells) })),
+    sum: table.sum === null ? null : write(table.sum),
+  }
+}
+
+/** A table's value as the document writes it. */
+function valueText(value: FigureCell, unit: ColumnUnit, { formats }: DocumentTexts): string {
+  if (typeof value === 'string') return unit === 'date' && isPlainDate(value) ? `${formats.date(value)} ${formats.weekday(weekdayOfDay(dayOfDate(value)))}` : value
+  if (unit === 'ratio') return formats.percent(value)
+  if (unit === 'seconds') return formats.clock(value)
+  return formats.count(value)
+}

@@ -1,0 +1,79 @@
+import type { ReportFigures } from '../../domain/report/report'
+import { addTallies, type Tally } from '../../domain/report/tally'
+import type { DocumentTexts } from '../texts'
+import type { ReportNames } from './input'
+import { aht, answered, att, calls, contacts, hold, inboundColumns, inboundSummary, outboundAht, outboundSummary, wrap, type ColumnUnit, type Shown } from './measures'
+
+/** A value of a table: text, a date `YYYY-MM-DD`, or a number in its column's unit. */
+export type FigureCell = string | number | null
+
+/** A table of the report as plain figures: the PDF and the CSV are two writings of it. */
+export type FigureTable = {
+  readonly key: 'summary' | 'hotlines' | 'days' | 'intervals' | 'operators' | 'topics'
+  readonly title: string
+  readonly columns: readonly { readonly title: string; readonly unit: ColumnUnit }[]
+  readonly rows: readonly (readonly FigureCell[])[]
+  readonly sum: readonly FigureCell[] | null
+}
+
+/** The tables of a report, without those that would have no row. */
+export function reportTables(figures: ReportFigures, names: ReportNames, texts: DocumentTexts): FigureTable[] {
+  const { t } = texts
+  const columns = columnsFor(figures.total)
+  const tables = [
+    tallyTable('hotlines', 'hotline', 'text', columns, hotlineRows(figures, names), figures.total, texts),
+    tallyTable('days', 'date', 'date', columns, figures.byDay.map((row) => [row.date, row.tally]), figures.total, texts),
+    tallyTable('intervals', 'interval', 'text', columns, intervalRows(figures), figures.total, texts),
+    operatorTable(figures, texts),
+    tallyTable('topics', 'topic', 'text', [calls, answered, contacts].filter((one) => one !== contacts || figures.total.attempts > 0), figures.byTopic.map((row) => [row.topic || t('document.report.noTopic'), row.tally]), null, texts),
+  ]
+  return tables.filter((table) => table.rows.length > (table.key === 'hotlines' ? 1 : 0))
+}
+
+/** Every figure of the report beside the previous period's. */
+export function summaryRows(figures: ReportFigures): { readonly shown: Shown; readonly now: number | null; readonly before: number | null }[] {
+  const both = addTallies([figures.total, figures.previous])
+  const list = [...(both.offered > 0 || both.attempts === 0 ? inboundSummary : []), ...(both.attempts > 0 ? outboundSummary : [])]
+  return list.map((shown) => ({ shown, now: shown.of(figures.total), before: shown.of(figures.previous) }))
+}
+
+function columnsFor(total: Tally): readonly Shown[] {
+  const inbound = total.offered > 0 || total.attempts === 0 ? inboundColumns : []
+  return total.attempts > 0 ? [...inbound, ...outboundSummary] : inbound
+}
+
+function tallyTable(
+  key: FigureTable['key'], first: string, unit: ColumnUnit, shown: readonly Shown[],
+  rows: readonly (readonly [string, Tally])[], total: Tally | null, { t }: DocumentTexts,
+): FigureTable {
+  return {
+    key,
+    title: t(`document.report.${key}`),
+    columns: [{ title: t(`document.report.${first}`), unit }, ...shown.map((one) => ({ title: t(`document.measure.${one.key}`), unit: one.unit }))],
+    rows: rows.map(([name, tally]) => [name, ...shown.map((one) => one.of(tally))]),
+    sum: total === null ? null : [t('document.report.total'), ...shown.map((one) => one.of(total))],
+  }
+}
+
+function hotlineRows(figures: ReportFigures, names: ReportNames): (readonly [string, Tally])[] {
+  return figures.byHotline.map((row) => [names.hotlines.get(row.hotlineId)?.name ?? row.hotlineId, row.tally])
+}
+
+/** The intervals from the first to the last with calls. */
+function intervalRows(figures: ReportFigures): (readonly [string, Tally])[] {
+  const used = figures.byInterval.flatMap((row, i) => (row.tally.calls > 0 ? [i] : []))
+  const [first, last] = [used[0] ?? 0, used[used.length - 1] ?? -1]
+  return figures.byInterval.slice(first, last + 1).map((row) => [`${clockTime(row.minute)}–${clockTime(row.minute + 30)}`, row.tally])
+}
+
+function operatorTable(figures: ReportFigures, texts: DocumentTexts): FigureTable {
+  const inbound = [answered, att, hold, wrap, aht]
+  const shown = figures.total.attempts > 0 ? [...(figures.total.answered > 0 ? inbound : []), contacts, outboundAht] : inbound
+  const rows = figures.byOperator.map((row) => [row.operator || texts.t('document.report.noOperator'), row.tally] as const)
+  return tallyTable('operators', 'operator', 'text', shown, rows, addTallies(figures.byOperator.map((row) => row.tally)), texts)
+}
+
+/** A minute of the day as hh:mm. */
+export function clockTime(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}
