@@ -1,9 +1,10 @@
 import type { NewCall } from '../archive/new-call'
+import { OpeningTable } from '../hotline/opening-hours'
 import { dateOfDay, dayOfDate, type DayNumber, type PlainDate } from '../kernel/calendar'
 import { zoneOf, type Zone } from '../kernel/zone'
 import { arrivalsOfDay, type Arrival } from './arrivals'
 import { Callers } from './callers'
-import { isOpen, projectDay, runsOn, type ProjectDay } from './day-book'
+import { lineOn, runsOn } from './day-book'
 import { closedCall, inboundCall, inboundCode, outboundCode, outcomeCode, type Handling } from './inbound'
 import { outboundCall } from './outbound'
 import type { ProjectPlan } from './plan'
@@ -22,6 +23,7 @@ type Desk = {
   readonly roster: Roster
   readonly centre: Zone
   readonly callers: ReadonlyMap<ProjectPlan, Callers>
+  readonly opening: ReadonlyMap<ProjectPlan, OpeningTable>
   serial: number
 }
 
@@ -51,21 +53,21 @@ function callOf(desk: Desk, named: Named, handling: Handling): NewCall {
   }
 }
 
-function handle(desk: Desk, { plan, load, start }: Arrival, today: ProjectDay, seat: Seat | null): Handling | null {
+function handle(desk: Desk, { plan, load, start }: Arrival, seat: Seat | null): Handling | null {
   const { traffic } = plan
   // Nobody dials while all are engaged: the attempt is left for another day.
   if (traffic.kind === 'outbound') return seat !== null && seat.busyUntil > start ? null : outboundCall(traffic, seat, start, desk.random)
-  if (isOpen(today, start)) return inboundCall(traffic, load, seat, start, desk.random)
+  if (desk.opening.get(plan)?.isOpen(zoneOf(plan.zone).toLocal(start))) return inboundCall(traffic, load, seat, start, desk.random)
   return desk.random.chance(callWhenClosed) ? closedCall(desk.random) : null
 }
 
-function callFrom(desk: Desk, arrival: Arrival, today: ProjectDay): NewCall | null {
+function callFrom(desk: Desk, arrival: Arrival, line: string): NewCall | null {
   const { plan, start } = arrival
   const { traffic } = plan
   const local = desk.centre.toLocal(start)
   const day = Math.floor(local / 86_400)
   const seat = desk.roster.pick(plan.operators, day, Math.floor((local - day * 86_400) / 60))
-  const handling = handle(desk, arrival, today, seat)
+  const handling = handle(desk, arrival, seat)
   const callers = desk.callers.get(plan)
   if (handling === null || !callers) return null
   const answered = handling.outcome === 'answered'
@@ -75,13 +77,13 @@ function callFrom(desk: Desk, arrival: Arrival, today: ProjectDay): NewCall | nu
   return callOf(desk, {
     start,
     direction: inbound ? inboundCode : outboundCode,
-    line: today.line,
+    line,
     queue: inbound ? traffic.queue : '',
     campaign: inbound ? '' : traffic.campaign,
     operator: seat !== null && (answered || !inbound) ? seat.logName : '',
     topic: answered ? desk.random.weighted(traffic.topics) : '',
-    from: inbound ? person : today.line,
-    to: inbound ? today.line : person,
+    from: inbound ? person : line,
+    to: inbound ? line : person,
   }, handling)
 }
 
@@ -92,25 +94,25 @@ function strayCall(desk: Desk, day: DayNumber): NewCall {
   return callOf(desk, named, { outcome: 'answered', disposition: 'ANSWERED', wait: desk.random.whole(3, 20), talk: desk.random.whole(8, 90), hold: 0, wrap: 0 })
 }
 
-type Expected = { readonly arrival: Arrival; readonly today: ProjectDay }
+type Expected = { readonly arrival: Arrival; readonly line: string }
 
 /** The calls of one local day of the centre. */
 export type SampleDay = { readonly date: PlainDate; readonly calls: readonly NewCall[] }
 
-/** The arrivals of one local day of every project that runs then, each with what holds for its project that day. */
+/** The arrivals of one local day of every project that runs then, each with the line it comes over. */
 function expected(desk: Desk, sample: Sample, day: DayNumber): Expected[] {
   const running = sample.projects.filter((project) => runsOn(project, dateOfDay(day)))
   return running.flatMap((project) => {
-    const today = projectDay(project, sample, day)
-    return arrivalsOfDay(project, day, dayOfDate(sample.from), desk.random).map((arrival) => ({ arrival, today }))
+    const line = lineOn(project, sample, dateOfDay(day))
+    return arrivalsOfDay(project, day, dayOfDate(sample.from), desk.random).map((arrival) => ({ arrival, line }))
   })
 }
 
 function callsOf(desk: Desk, due: Expected[], day: DayNumber): NewCall[] {
   due.sort((a, b) => a.arrival.start - b.arrival.start)
   const calls: NewCall[] = []
-  for (const { arrival, today } of due) {
-    const call = callFrom(desk, arrival, today)
+  for (const { arrival, line } of due) {
+    const call = callFrom(desk, arrival, line)
     if (call !== null) calls.push(call)
   }
   for (let stray = desk.random.poisson(0.4); stray > 0; stray--) calls.push(strayCall(desk, day))
@@ -127,6 +129,7 @@ export function* sampleCalls(sample: Sample): Generator<SampleDay> {
     roster: new Roster(sample.today),
     centre: zoneOf(sample.company.zone),
     callers: new Map(sample.projects.map(({ plan }) => [plan, new Callers(plan.traffic.callers)])),
+    opening: new Map(sample.projects.map(({ plan, hotline }) => [plan, new OpeningTable(hotline.hours)])),
     serial: 1000,
   }
   const last = dayOfDate(sample.to)

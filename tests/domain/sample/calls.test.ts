@@ -14,7 +14,12 @@ const sample = makeSample({ today: date('2026-11-23') })
 const days = [...sampleCalls(sample)]
 const calls = days.flatMap((day) => day.calls)
 
-const local = (call: NewCall, zone: string): string => new Date(call.start * 1000).toLocaleString('sv-SE', { timeZone: zone })
+const clocks = new Map<string, Intl.DateTimeFormat>()
+function local(call: NewCall, zone: string): string {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+  clocks.set(zone, clock)
+  return clock.format(call.start * 1000)
+}
 const ofQueue = (queue: string): readonly NewCall[] => calls.filter((call) => call.queue === queue)
 const is = (outcome: (typeof outcomes)[number]) => (call: NewCall): boolean => outcomes[call.outcome] === outcome
 const share = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 1000
