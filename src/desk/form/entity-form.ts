@@ -28,8 +28,14 @@ export type FormSource<T extends TableName> =
 /**
  * Binds a record of a table to a validated form. While nothing is typed the form follows changes made elsewhere;
  * once something is typed it keeps what its author saw, so that a save cannot silently overwrite another one's edit.
+ * `options.create` stores a new record together with others, in one commit.
  */
-export function useEntityForm<T extends TableName>(table: T, schema: GenericSchema<unknown, RecordTables[T]>, source: () => FormSource<T>): EntityForm<T> {
+export function useEntityForm<T extends TableName>(
+  table: T,
+  schema: GenericSchema<unknown, RecordTables[T]>,
+  source: () => FormSource<T>,
+  options: { readonly create?: (record: RecordTables[T], saving: Saving) => Promise<boolean> } = {},
+): EntityForm<T> {
   const { records } = useServices()
   const saving = useSaving()
   const from = shallowRef(source())
@@ -53,7 +59,8 @@ export function useEntityForm<T extends TableName>(table: T, schema: GenericSche
 
   async function store(next: RecordTables[T], said: string): Promise<boolean> {
     const known = from.value
-    const stored = known.kind === 'edit' ? await saving.update(table, known.read, next, said) : await saving.create(table, next, said)
+    const create = options.create ?? ((record) => saving.create(table, record, said))
+    const stored = known.kind === 'edit' ? await saving.update(table, known.read, next, said) : await create(next, saving)
     if (!stored) return false
     const read = await records.get(table, next.id)
     if (read) adopt({ kind: 'edit', read })

@@ -1,0 +1,21 @@
+import type { Hotline, MatchRule } from '../../domain/hotline/hotline'
+import type { PlainDate } from '../../domain/kernel/calendar'
+import type { Tariff } from '../../domain/tariff/tariff'
+import { newestFirst, versionOn } from './versions'
+
+/** A hotline with the names it owns and the tariff that holds, or the first to come. */
+export type HotlineRow = { readonly hotline: Hotline; readonly names: string; readonly tariff: Tariff | null }
+
+/** Hotlines by name, archived ones last. */
+export function hotlineRows(hotlines: readonly Hotline[], rules: readonly MatchRule[], tariffs: readonly Tariff[], today: PlainDate): HotlineRow[] {
+  return [...hotlines]
+    .sort((a, b) => (a.archived === b.archived ? a.name.localeCompare(b.name) : a.archived ? 1 : -1))
+    .map((hotline) => {
+      const own = tariffs.filter((tariff) => tariff.hotlineId === hotline.id)
+      return {
+        hotline,
+        names: rules.filter((rule) => rule.hotlineId === hotline.id).map((rule) => rule.value).join(', '),
+        tariff: versionOn(own, today) ?? newestFirst(own).at(-1) ?? null,
+      }
+    })
+}

@@ -1,0 +1,42 @@
+import type { ClientId, HotlineId } from '../../domain/kernel/ids'
+import type { Change, RecordStore, RecordTables, TableName } from '../../storage/records/port'
+
+/** Tells whether other people's or the archive's records point at a client: then it is archived, never removed. */
+export async function clientIsUsed(records: RecordStore, clientId: ClientId): Promise<boolean> {
+  const [hotlines, works, invoices] = await Promise.all([
+    records.list('hotlines', { clientId }), records.list('works', { clientId }), records.list('invoices', { clientId }),
+  ])
+  return hotlines.length + works.length + invoices.length > 0
+}
+
+/** The changes that remove a client and its contacts. */
+export async function clientRemoval(records: RecordStore, clientId: ClientId): Promise<Change[]> {
+  const contacts = await records.list('contacts', { clientId })
+  return [
+    ...await removals(records, 'contacts', contacts.map((contact) => contact.id)),
+    ...await removals(records, 'clients', [clientId]),
+  ]
+}
+
+/** Tells whether works, tariffs or an invoice of its client point at a hotline: then it is archived, never removed. */
+export async function hotlineIsUsed(records: RecordStore, hotlineId: HotlineId, clientId: ClientId): Promise<boolean> {
+  const [tariffs, works, invoices] = await Promise.all([
+    records.list('tariffs', { hotlineId }), records.list('works', { hotlineId }), records.list('invoices', { clientId }),
+  ])
+  return tariffs.length + works.length + invoices.length > 0
+}
+
+/** The changes that remove a hotline with its matching rules and measurement rules. */
+export async function hotlineRemoval(records: RecordStore, hotlineId: HotlineId): Promise<Change[]> {
+  const [rules, definitions] = await Promise.all([records.list('matchRules', { hotlineId }), records.list('definitions', { hotlineId })])
+  return [
+    ...await removals(records, 'matchRules', rules.map((rule) => rule.id)),
+    ...await removals(records, 'definitions', definitions.map((definition) => definition.id)),
+    ...await removals(records, 'hotlines', [hotlineId]),
+  ]
+}
+
+async function removals<T extends TableName>(records: RecordStore, table: T, ids: readonly RecordTables[T]['id'][]): Promise<Change[]> {
+  const read = await Promise.all(ids.map((id) => records.get(table, id)))
+  return read.flatMap((found) => (found ? [{ kind: 'remove', table, id: found.record.id, seen: found.seen } as Change] : [])) // T ties table and id
+}

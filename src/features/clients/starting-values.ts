@@ -1,0 +1,111 @@
+import { homeOf, usualVat } from '../../desk/party/countries'
+import type { Client, Contact } from '../../domain/client/client'
+import { orderAfter } from '../../domain/client/contact-order'
+import type { BankDetails, Company } from '../../domain/company/company'
+import type { Hotline, MatchRule, OpeningHours } from '../../domain/hotline/hotline'
+import type { PlainDate } from '../../domain/kernel/calendar'
+import type { Language } from '../../domain/kernel/fields'
+import { makeId, type ClientId, type HotlineId, type IdSource } from '../../domain/kernel/ids'
+import { nextPeriod, periodOf, previousPeriod } from '../../domain/kernel/period'
+import type { CurrencyCode } from '../../domain/kernel/currency'
+import type { Definition } from '../../domain/measure/definition'
+import type { Clause, Tariff, Work } from '../../domain/tariff/tariff'
+
+// What a new record starts with, so that a person types only what nobody else can know.
+
+const noBank: BankDetails = { bankName: '', iban: '', account: '', bankCode: '', correspondent: '' }
+
+/** A client like our own company: same country, currency and language until changed. */
+export function newClient(ids: IdSource, own: Company | null, language: Language): Client {
+  const home = own ?? { ...homeOf[language], language }
+  return {
+    id: makeId('client', ids), legalName: '', shortName: '',
+    country: home.country, taxId: '', taxId2: '', address: '', bank: noBank,
+    contract: '', language: home.language, currency: home.currency, paymentDays: 10, note: '', archived: false,
+  }
+}
+
+/** A contact put after the ones there are. */
+export function newContact(ids: IdSource, clientId: ClientId, others: readonly Contact[]): Contact {
+  return {
+    id: makeId('contact', ids), clientId, order: orderAfter(others),
+    name: '', role: '', phone: '', email: '', receivesReports: others.length === 0, receivesInvoices: others.length === 0,
+  }
+}
+
+/** Nine to six on working days. */
+function officeHours(): OpeningHours {
+  const office = { from: 540, to: 1080 }
+  return { week: [[office], [office], [office], [office], [office], [], []], exceptions: [] }
+}
+
+/** A hotline or campaign of a client in our own zone. */
+export function newHotline(ids: IdSource, clientId: ClientId, zone: string): Hotline {
+  return {
+    id: makeId('hotline', ids), clientId, kind: 'hotline', name: '', number: '', zone,
+    hours: officeHours(), operatorIds: [], startsOn: null, endsOn: null, note: '', archived: false,
+  }
+}
+
+/** A rule that holds for good until dates are given. */
+export function newMatchRule(ids: IdSource, hotlineId: HotlineId, field: MatchRule['field'], value: string): MatchRule {
+  return { id: makeId('matchRule', ids), hotlineId, field, value, from: null, to: null }
+}
+
+/** What a new tariff is made from; `title` names its first clause. */
+export type TariffStart = {
+  readonly hotline: Hotline
+  readonly client: Client
+  readonly own: Company | null
+  readonly earlier: Tariff | null
+  readonly today: PlainDate
+  readonly title: (kind: Clause['kind']) => string
+}
+
+/** The first tariff reaches back over the last month, which is what gets invoiced first; a later one starts next month as a copy. */
+export function newTariff(ids: IdSource, { hotline, client, own, earlier, today, title }: TariffStart): Tariff {
+  const month = periodOf('month', today)
+  if (earlier) {
+    return { ...earlier, id: makeId('tariff', ids), validFrom: nextPeriod(month).from, clauses: earlier.clauses.map((clause) => ({ ...clause, id: makeId('clause', ids) })) }
+  }
+  const first = hotline.kind === 'campaign' ? 'perCall' : 'perMinute'
+  return {
+    id: makeId('tariff', ids), hotlineId: hotline.id, validFrom: hotline.startsOn ?? previousPeriod(month).from,
+    currency: client.currency, vat: usualVat((own ?? client).country), reference: client.contract,
+    clauses: [newClause(ids, first, hotline.kind, title(first))],
+  }
+}
+
+/** A clause of a kind with the trade's usual terms: answered calls, whole minutes, one rounding at the end. */
+export function newClause(ids: IdSource, kind: Clause['kind'], project: Hotline['kind'], title: string): Clause {
+  const base = { id: makeId('clause', ids), title, reference: '' }
+  const calls = { direction: project === 'campaign' ? 'outbound' as const : 'inbound' as const, outcomes: ['answered' as const], freeBelowSeconds: 0 }
+  if (kind === 'monthlyFee') return { ...base, kind, amount: 0 }
+  if (kind === 'perCall') return { ...base, kind, price: 0, calls, includedCalls: 0 }
+  return { ...base, kind, price: 0, calls, measured: ['talk'], first: 60, next: 60, rounding: 'once', includedSeconds: 0 }
+}
+
+/** The first measurement rules are the trade's 80/20 with short abandons left out; a later version starts next month as a copy. */
+export function newDefinition(ids: IdSource, hotline: Hotline, client: Client, earlier: Definition | null, today: PlainDate): Definition {
+  const month = periodOf('month', today)
+  const id = makeId('definition', ids)
+  if (earlier) return { ...earlier, id, validFrom: nextPeriod(month).from }
+  return {
+    id, hotlineId: hotline.id, validFrom: hotline.startsOn ?? previousPeriod(month).from,
+    formula: 'SL6', thresholdSeconds: 20, shortAbandonSeconds: 5, edge: 'inclusive', intervalOwner: 'start', outsideHours: 'count',
+    repeatDays: 7, targetServiceLevel: 8000, limitAbandoned: 500, basis: client.contract,
+  }
+}
+
+/** One unit of work done today for a client. */
+export function newWork(ids: IdSource, client: Client, own: Company | null, unit: string, today: PlainDate): Work {
+  return {
+    id: makeId('work', ids), clientId: client.id, hotlineId: null, date: today, title: '',
+    quantity: 1_000_000, unit, price: 0, currency: client.currency, vat: usualVat((own ?? client).country),
+  }
+}
+
+/** Currencies with the client's own first. */
+export function currenciesFirst(first: CurrencyCode, all: readonly CurrencyCode[]): readonly CurrencyCode[] {
+  return [first, ...all.filter((code) => code !== first)]
+}
