@@ -1,0 +1,121 @@
+import { dayOfDate, type PlainDate } from '../kernel/calendar'
+import { currencyExponent } from '../kernel/currency'
+import type { ClauseId, HotlineId, ImportId } from '../kernel/ids'
+import { mulDivRound, priceAmount, PRICE_SCALE, type Minor } from '../kernel/money'
+import { periodDays, type Period } from '../kernel/period'
+import type { Clause, Tariff } from '../tariff/tariff'
+import { spanWithin, tariffSpans, type TariffSpan } from '../tariff/versions'
+import type { RatedClause, RatedHotline } from './rated'
+import { markRows, rowsBetween, type HotlineRows, type RowBits } from './rows'
+import { perCallAmount } from './per-call'
+import { applyUsage, type BlockRows } from './usage'
+import { exclusionReasons, type UsageClause } from './verdict'
+
+/** What a hotline's month is rated from. `startsOn` and `endsOn` (its last day) bound the monthly fee. */
+export type RateInput = {
+  readonly hotlineId: HotlineId
+  readonly month: Period
+  readonly tariffs: readonly Tariff[]
+  readonly startsOn: PlainDate | null
+  readonly endsOn: PlainDate | null
+  readonly blocks: readonly HotlineRows[]
+}
+
+/** The calls of one tariff version's days, and those each of its usage clauses billed, ready to be frozen. */
+export type RatedSpan = {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly all: readonly RowBits[]
+  readonly billed: readonly { readonly key: string; readonly rows: readonly RowBits[] }[]
+}
+
+/** A rated month with its rows. `all` holds every call of the month, with a tariff or without. */
+export type HotlineRating = { readonly rated: RatedHotline; readonly all: readonly RowBits[]; readonly spans: readonly RatedSpan[] }
+
+/**
+ * Rates one hotline for one month. An allowance belongs to its clause for the whole month: a version that changes
+ * within the month and keeps the clause's id goes on with what is left of it. Order of blocks does not matter.
+ */
+export function rateHotline(input: RateInput): HotlineRating {
+  const blocks = [...input.blocks].sort((a, b) => a.masked.block.day - b.masked.block.day || byId(a.masked.block.importId, b.masked.block.importId))
+  const used = new Map<ClauseId, number>()
+  const monthDays = periodDays(input.month)
+  const results = tariffSpans(input.tariffs, input.month).map((span) => rateSpan(input, span, monthDays, rowsBetween(blocks, dayOfDate(span.from), dayOfDate(span.to)), used))
+  const total = blocks.reduce((n, { rows }) => n + rows.length, 0)
+  const covered = results.reduce((n, { calls }) => n + calls, 0)
+  const clauses = results.flatMap((result) => result.clauses)
+  return {
+    rated: {
+      hotlineId: input.hotlineId,
+      month: input.month.from,
+      clauses,
+      uncoveredCalls: total - covered,
+      clauseIds: [...new Set(clauses.map(({ clause }) => clause.id))],
+    },
+    all: markRows(blocks.map(({ masked, rows }) => ({ block: masked.block, rows }))),
+    spans: results.map((result) => result.span),
+  }
+}
+
+type SpanResult = { readonly clauses: RatedClause[]; readonly calls: number; readonly span: RatedSpan }
+
+function rateSpan(input: RateInput, span: TariffSpan, monthDays: number, blocks: readonly BlockRows[], used: Map<ClauseId, number>): SpanResult {
+  const clauses: RatedClause[] = []
+  const billed: { key: string; rows: readonly RowBits[] }[] = []
+  const calls = blocks.reduce((n, { rows }) => n + rows.length, 0)
+  for (const clause of span.tariff.clauses) {
+    const base = frame(input.hotlineId, span, clause, monthDays)
+    if (clause.kind === 'monthlyFee') {
+      const held = spanWithin(span, input)
+      if (held) clauses.push({ ...base, ...held, price: feePrice(clause.amount, span.tariff), amount: mulDivRound(clause.amount, held.days, monthDays), quantity: 1 })
+      continue
+    }
+    const { rated, rows } = rateUsage(base, clause, blocks, calls, used)
+    clauses.push(rated)
+    billed.push({ key: rated.key, rows })
+  }
+  return { clauses, calls, span: { from: span.from, to: span.to, all: markRows(blocks), billed } }
+}
+
+/** What a rated clause has before anything is counted. */
+function frame(hotlineId: HotlineId, span: TariffSpan, clause: Clause, monthDays: number): RatedClause {
+  const { tariff, from, to, days } = span
+  return {
+    key: `${clause.id}@${from}`, hotlineId, tariffId: tariff.id, clause, reference: clause.reference === '' ? tariff.reference : clause.reference,
+    currency: tariff.currency, vat: tariff.vat, from, to, days, monthDays,
+    calls: 0, billedCalls: 0, excluded: [], measuredSeconds: 0, incrementedSeconds: 0, includedUsed: 0, quantity: 0, price: 0, amount: 0,
+  }
+}
+
+function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly BlockRows[], calls: number, used: Map<ClauseId, number>): { rated: RatedClause; rows: RowBits[] } {
+  const usage = applyUsage(clause, blocks)
+  const billedCalls = usage.verdicts[0] ?? 0
+  const units = clause.kind === 'perCall' ? billedCalls : usage.incrementedSeconds
+  const allowance = clause.kind === 'perCall' ? clause.includedCalls : clause.includedSeconds
+  const before = used.get(clause.id) ?? 0
+  const left = Math.max(0, allowance - before)
+  const includedUsed = Math.min(left, units)
+  used.set(clause.id, before + includedUsed)
+  const quantity = units - includedUsed
+  const rated: RatedClause = {
+    ...base, calls, billedCalls, includedUsed, quantity, price: clause.price,
+    excluded: exclusionReasons.flatMap((reason, i) => ((usage.verdicts[i + 1] ?? 0) > 0 ? [{ reason, calls: usage.verdicts[i + 1] ?? 0 }] : [])),
+    measuredSeconds: usage.measuredSeconds,
+    incrementedSeconds: usage.incrementedSeconds,
+    amount: usage.perCall
+      ? perCallAmount(usage.perCall, left, clause.price, base.currency)
+      : priceAmount(quantity, clause.kind === 'perCall' ? 1 : 60, clause.price, base.currency),
+  }
+  const rows = blocks.map(({ block }, i) => ({ importId: block.importId, day: block.day, bits: usage.billed[i] ?? new Uint8Array() }))
+  return { rated, rows }
+}
+
+/** A fee in minor units as a unit price. */
+function feePrice(amount: Minor, tariff: Tariff): number {
+  return amount * (PRICE_SCALE / 10 ** currencyExponent(tariff.currency))
+}
+
+function byId(a: ImportId, b: ImportId): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
