@@ -11,6 +11,7 @@ export type FaultHook = (table: string, kind: DBCoreMutateRequest['type']) => vo
 
 /** What a database takes from its surroundings. */
 export type DatabaseSurroundings = {
+  readonly indexedDB: IDBFactory
   readonly IDBKeyRange: typeof globalThis.IDBKeyRange
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -48,6 +49,9 @@ export class Database extends Dexie {
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
     })
+    // Live queries ask only whether the engine has IndexedDB at all, and ask Dexie's own dependencies.
+    Dexie.dependencies.indexedDB ??= surroundings.indexedDB
+    Dexie.dependencies.IDBKeyRange ??= surroundings.IDBKeyRange
     this.now = surroundings.now
     this.newId = surroundings.newId
     this.patience = surroundings.patience ?? 10_000

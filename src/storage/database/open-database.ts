@@ -8,7 +8,6 @@ import { writeIdentity } from './identity'
 
 /** Where a database is opened and who is told when another tab upgrades or deletes it. */
 export type OpenSurroundings = DatabaseSurroundings & {
-  readonly indexedDB: IDBFactory
   readonly sentinel: Sentinel
   /** The database has been closed under this tab: it must reload. */
   readonly onVersionChange: () => void

@@ -1,0 +1,84 @@
+import { blockFault, textsFault } from '../archive/block-shape'
+import { failure, type Failure } from '../../domain/kernel/failure'
+import { blockKey, deletedField, type StoredRecord } from '../database/stored'
+import type { SectionName } from './coverage'
+import type { WorkspaceContent } from './workspace-content'
+
+/** What rows say of each other and cannot be seen in one row alone; null when all of it holds. */
+export function verifyContent(content: WorkspaceContent): Failure | null {
+  return verifyOrder(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
+}
+
+const invalid = (section: SectionName, reason: string): Failure => failure('file.invalidRecord', { section, reason })
+
+/** Keys are unique and in order, as a database hands them out. */
+function verifyOrder(content: WorkspaceContent): Failure | null {
+  for (const [table, rows] of content.records) if (!ascending(rows.map((row) => [row.id]))) return invalid(table, 'order')
+  if (!ascending(content.journal.map((row) => [row.id]))) return invalid('journal', 'order')
+  if (!ascending(content.counters.map((row) => [row.key]))) return invalid('counters', 'order')
+  if (!ascending(content.imports.map((row) => [row.id]))) return invalid('imports', 'order')
+  if (!ascending(content.callBlocks.map((row) => [row.importId, row.day]))) return invalid('callBlocks', 'order')
+  if (!ascending(content.callTexts.map((row) => [row.importId, row.day]))) return invalid('callTexts', 'order')
+  return ascending(content.frozenCalls.map((row) => [row.invoiceId, row.key])) ? null : invalid('frozenCalls', 'order')
+}
+
+function ascending(keys: readonly (readonly (string | number)[])[]): boolean {
+  return keys.every((key, i) => {
+    const before = keys[i - 1]
+    if (!before) return true
+    const at = key.findIndex((part, j) => part !== before[j])
+    const [part, previous] = [key[at], before[at]]
+    return part !== undefined && previous !== undefined && part > previous
+  })
+}
+
+/** Every field stands on operations of the journal that are about it. */
+function verifyHeads(content: WorkspaceContent): Failure | null {
+  const about = new Map(content.journal.map((o) => [o.id, `${o.table}\n${o.rec}\n${o.field}`]))
+  for (const [table, rows] of content.records) {
+    for (const row of rows) {
+      const fields = [...Object.keys(row.record), ...(row.$deleted ? [deletedField] : [])]
+      if (fields.some((field) => !Object.hasOwn(row.$heads, field)) || !headsStand(table, row, about)) return invalid(table, 'heads')
+    }
+  }
+  return null
+}
+
+function headsStand(table: string, row: StoredRecord, about: ReadonlyMap<string, string>): boolean {
+  return Object.entries(row.$heads).every(([field, ids]) => ids.every((id) => about.get(id) === `${table}\n${row.id}\n${field}`))
+}
+
+/** Every block is sound and has its texts, and every day of an import has its block. */
+function verifyCalls(content: WorkspaceContent): Failure | null {
+  const texts = new Map(content.callTexts.map((row) => [blockKey(row.importId, row.day), row]))
+  const frozen = new Set(content.frozenCalls.flatMap((row) => row.blocks.map((b) => blockKey(b.importId, b.day))))
+  const live = new Set(content.imports.flatMap((row) => row.days.map((day) => blockKey(row.id, day))))
+  const sources = new Map(content.imports.map((row) => [row.id, row.sourceId]))
+  if (texts.size !== content.callBlocks.length) return invalid('callTexts', 'count')
+  const found = new Set<string>()
+  for (const block of content.callBlocks) {
+    const key = blockKey(block.importId, block.day)
+    found.add(key)
+    const own = texts.get(key)
+    const fault = blockFault(block) ?? (own ? textsFault(own, block.rows) : 'texts')
+    if (fault) return invalid('callBlocks', fault)
+    if (!live.has(key) && !frozen.has(key)) return invalid('callBlocks', 'import')
+    if ((sources.get(block.importId) ?? block.sourceId) !== block.sourceId) return invalid('callBlocks', 'source')
+  }
+  return [...live].every((key) => found.has(key)) ? null : invalid('imports', 'days')
+}
+
+/** Frozen calls belong to an issued invoice and to rows that are there. */
+function verifyFrozen(content: WorkspaceContent): Failure | null {
+  const rows = new Map(content.callBlocks.map((block) => [blockKey(block.importId, block.day), block.rows]))
+  const issued = new Set<string>()
+  for (const { record } of content.records.get('invoices') ?? []) if ('state' in record && record.state === 'issued') issued.add(record.id)
+  for (const { invoiceId, blocks } of content.frozenCalls) {
+    if (!issued.has(invoiceId)) return invalid('frozenCalls', 'invoice')
+    for (const { importId, day, bits } of blocks) {
+      const count = rows.get(blockKey(importId, day))
+      if (count === undefined || bits.length !== (count + 7) >> 3) return invalid('frozenCalls', 'bits')
+    }
+  }
+  return null
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { canonicalJson, type Json } from '../../domain/kernel/canonical'
+import type { CallBlock, CallTexts } from '../../domain/archive/block'
+import type { ImportRecord } from '../../domain/archive/import-record'
+import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
+import type { CounterRow, Operation, StoredRecord } from '../database/stored'
+import type { TableName } from '../records/port'
+import { parseRecord } from '../records/record-schemas'
+import { decodeBlock, decodeFrozen, decodeTexts, encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
+import type { SectionName } from './coverage'
+import { counterSchema, envelopeSchema, importRecordSchema, operationSchema } from './row-schemas'
+
+/** The rows of a file, each checked alone. */
+export class WorkspaceContent {
+  readonly records = new Map<TableName, StoredRecord[]>()
+  readonly journal: Operation[] = []
+  readonly counters: CounterRow[] = []
+  readonly imports: ImportRecord[] = []
+  readonly callBlocks: CallBlock[] = []
+  readonly callTexts: CallTexts[] = []
+  readonly frozenCalls: FrozenCalls[] = []
+
+  /**
+   * Takes one line. Returns false unless it is exactly what this app would write for the row it holds: unknown
+   * fields, hostile keys, other spellings and broken shapes are all refused.
+   */
+  add(section: SectionName, line: string): boolean {
+    try {
+      return this.#take(section, JSON.parse(line)) === line
+    } catch {
+      // No JSON, or no row of the section.
+      return false
+    }
+  }
+
+  #take(section: SectionName, value: unknown): string {
+    switch (section) {
+      case 'journal':
+        return keep(this.journal, v.parse(operationSchema, value))
+      case 'counters':
+        return keep(this.counters, v.parse(counterSchema, value))
+      case 'imports':
+        return keep(this.imports, v.parse(importRecordSchema, value))
+      case 'callBlocks':
+        return keep(this.callBlocks, decodeBlock(value), encodeBlock)
+      case 'callTexts':
+        return keep(this.callTexts, decodeTexts(value), encodeTexts)
+      case 'frozenCalls':
+        return keep(this.frozenCalls, decodeFrozen(value), encodeFrozen)
+      default:
+        return this.#takeRecord(section, value)
+    }
+  }
+
+  #takeRecord(table: TableName, value: unknown): string {
+    const envelope = v.parse(envelopeSchema, value)
+    const parsed = parseRecord(table, envelope.record)
+    if (!parsed.ok || parsed.value.id !== envelope.id) throw new TypeError('not a record')
+    const rows = this.records.get(table) ?? []
+    this.records.set(table, rows)
+    return keep(rows, { ...envelope, record: parsed.value })
+  }
+}
+
+function keep<T>(rows: T[], row: T, encode: (row: T) => Json = (same) => same as Json): string {
+  rows.push(row)
+  return canonicalJson(encode(row))
+}
