@@ -1,5 +1,6 @@
 import type { ClientId, HotlineId } from '../../domain/kernel/ids'
-import type { Change, RecordStore, RecordTables, TableName } from '../../storage/records/port'
+import { removals } from '../../desk/removals'
+import type { Change, RecordStore } from '../../storage/records/port'
 
 /** Tells whether other people's or the archive's records point at a client: then it is archived, never removed. */
 export async function clientIsUsed(records: RecordStore, clientId: ClientId): Promise<boolean> {
@@ -34,9 +35,4 @@ export async function hotlineRemoval(records: RecordStore, hotlineId: HotlineId)
     ...await removals(records, 'definitions', definitions.map((definition) => definition.id)),
     ...await removals(records, 'hotlines', [hotlineId]),
   ]
-}
-
-async function removals<T extends TableName>(records: RecordStore, table: T, ids: readonly RecordTables[T]['id'][]): Promise<Change[]> {
-  const read = await Promise.all(ids.map((id) => records.get(table, id)))
-  return read.flatMap((found) => (found ? [{ kind: 'remove', table, id: found.record.id, seen: found.seen } as Change] : [])) // T ties table and id
 }

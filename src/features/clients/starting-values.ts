@@ -8,6 +8,7 @@ import type { Language } from '../../domain/kernel/fields'
 import { makeId, type ClientId, type HotlineId, type IdSource } from '../../domain/kernel/ids'
 import { nextPeriod, periodOf, previousPeriod } from '../../domain/kernel/period'
 import type { CurrencyCode } from '../../domain/kernel/currency'
+import { defaultDefinition } from '../../domain/measure/in-force'
 import type { Definition } from '../../domain/measure/definition'
 import type { Clause, Tariff, Work } from '../../domain/tariff/tariff'
 
@@ -91,9 +92,8 @@ export function newDefinition(ids: IdSource, hotline: Hotline, client: Client, e
   const id = makeId('definition', ids)
   if (earlier) return { ...earlier, id, validFrom: nextPeriod(month).from }
   return {
-    id, hotlineId: hotline.id, validFrom: hotline.startsOn ?? previousPeriod(month).from,
-    formula: 'SL6', thresholdSeconds: 20, shortAbandonSeconds: 5, edge: 'inclusive', intervalOwner: 'start', outsideHours: 'count',
-    repeatDays: 7, targetServiceLevel: 8000, limitAbandoned: 500, basis: client.contract,
+    ...defaultDefinition(hotline.id, id), validFrom: hotline.startsOn ?? previousPeriod(month).from,
+    targetServiceLevel: 8000, limitAbandoned: 500, basis: client.contract,
   }
 }
 
