@@ -1,0 +1,56 @@
+import { directions, outcomes } from '../../../domain/archive/block'
+import { columnMeanings, dateOrders, durationUnits, type ColumnMeaning } from '../../../domain/source/source'
+
+type Translate = (key: string) => string
+type Option = { readonly value: string; readonly label: string }
+
+/** Encodings by their own names. */
+export const encodingOptions: readonly Option[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252', 'windows-1254'].map((value) => ({ value, label: value.toUpperCase() }))
+
+/** Delimiters in words. */
+export function delimiterOptions(t: Translate): readonly Option[] {
+  return [
+    { value: ',', label: t('imports.delimiter.comma') },
+    { value: ';', label: t('imports.delimiter.semicolon') },
+    { value: '\t', label: t('imports.delimiter.tab') },
+    { value: '|', label: t('imports.delimiter.pipe') },
+  ]
+}
+
+export function dateOrderOptions(t: Translate): readonly Option[] {
+  return dateOrders.map((value) => ({ value, label: t(`imports.order.${value}`) }))
+}
+
+export function callIdOptions(t: Translate): readonly Option[] {
+  return ['call', 'unique', 'none'].map((value) => ({ value, label: t(`imports.idMeans.${value}`) }))
+}
+
+export function directionOptions(t: Translate): readonly Option[] {
+  return directions.map((value) => ({ value, label: t(`imports.direction.${value}`) }))
+}
+
+export function outcomeOptions(t: Translate): readonly Option[] {
+  return [...outcomes, 'notACall'].map((value) => ({ value, label: t(`imports.outcome.${value}`) }))
+}
+
+export function meaningOptions(t: Translate): readonly Option[] {
+  return columnMeanings.map((value) => ({ value, label: t(`imports.meaning.${value}`) }))
+}
+
+export function unitOptions(t: Translate): readonly Option[] {
+  return durationUnits.map((value) => ({ value, label: t(`imports.unit.${value}`) }))
+}
+
+const durations = ['wait', 'talk', 'hold', 'wrap', 'total'] as const
+/** A meaning whose column holds durations. */
+export type DurationMeaning = (typeof durations)[number]
+
+/** Tells whether a meaning needs a unit. */
+export function isDuration(meaning: ColumnMeaning): meaning is DurationMeaning {
+  return (durations as readonly string[]).includes(meaning)
+}
+
+/** Tells whether a text is a column meaning. */
+export function isMeaning(value: string): value is ColumnMeaning {
+  return (columnMeanings as readonly string[]).includes(value)
+}
