@@ -1,0 +1,119 @@
+import { ABANDONED, ANSWERED, ATTEMPT, CLASSES, CONTACT, FAILED, INTERNAL, MACHINE, OVERFLOW, UNKNOWN, isOfferedClass } from '../measure/call-class'
+import type { AnnotatedBlock } from '../selection/annotated'
+import { emptyTally, type Tally } from './tally'
+
+const WAIT = 0
+const TALK = 1
+const HOLD = 2
+const WRAP = 3
+const OUT = 4
+const LONGEST = 7
+const SUMS = 8
+
+/** Cells of a report, each a count per class of call and a few sums of seconds: a call costs one addition and its seconds. */
+export class Cells {
+  readonly #counts: Int32Array
+  readonly #sums: Float64Array
+
+  constructor(cells: number) {
+    this.#counts = new Int32Array(cells * CLASSES)
+    this.#sums = new Float64Array(cells * SUMS)
+  }
+
+  /** The same cells with room for more. */
+  widened(cells: number): Cells {
+    const wider = new Cells(cells)
+    wider.#counts.set(this.#counts)
+    wider.#sums.set(this.#sums)
+    return wider
+  }
+
+  /** Adds rows of a block, each to the cell its position in `cells` names; a negative cell takes nothing. */
+  add(judged: AnnotatedBlock, rows: Uint32Array, cells: Int32Array): void {
+    const { classes, block: { wait, talk, hold, wrap } } = judged
+    const counts = this.#counts
+    const sums = this.#sums
+    for (let i = 0; i < rows.length; i++) {
+      const cell = cells[i] ?? -1
+      if (cell < 0) continue
+      const row = rows[i] ?? 0
+      const code = classes[row] ?? 0
+      const slot = cell * CLASSES + code
+      counts[slot] = (counts[slot] ?? 0) + 1
+      const at = cell * SUMS
+      if (code < OVERFLOW) {
+        sums[at + WAIT] = (sums[at + WAIT] ?? 0) + (wait[row] ?? 0)
+        sums[at + TALK] = (sums[at + TALK] ?? 0) + (talk[row] ?? 0)
+        sums[at + HOLD] = (sums[at + HOLD] ?? 0) + (hold[row] ?? 0)
+        sums[at + WRAP] = (sums[at + WRAP] ?? 0) + (wrap[row] ?? 0)
+      } else if (code === CONTACT) {
+        sums[at + OUT] = (sums[at + OUT] ?? 0) + (talk[row] ?? 0)
+        sums[at + OUT + 1] = (sums[at + OUT + 1] ?? 0) + (hold[row] ?? 0)
+        sums[at + OUT + 2] = (sums[at + OUT + 2] ?? 0) + (wrap[row] ?? 0)
+      }
+      if (isOfferedClass(code) && (wait[row] ?? 0) > (sums[at + LONGEST] ?? 0)) sums[at + LONGEST] = wait[row] ?? 0
+    }
+  }
+
+  /** The tally of one cell. */
+  tally(cell: number): Tally {
+    const tally = emptyTally()
+    for (let code = 0; code < CLASSES; code++) {
+      const n = this.#counts[cell * CLASSES + code] ?? 0
+      if (n > 0) countClass(tally, code, n)
+    }
+    const at = cell * SUMS
+    const sum = (field: number) => this.#sums[at + field] ?? 0
+    tally.waitAnswered = sum(WAIT)
+    tally.talk = sum(TALK)
+    tally.hold = sum(HOLD)
+    tally.wrap = sum(WRAP)
+    tally.outboundTalk = sum(OUT)
+    tally.outboundHold = sum(OUT + 1)
+    tally.outboundWrap = sum(OUT + 2)
+    tally.longestWait = sum(LONGEST)
+    return tally
+  }
+}
+
+type OpenTally = ReturnType<typeof emptyTally>
+
+function countClass(tally: OpenTally, code: number, n: number): void {
+  tally.calls += n
+  if (isOfferedClass(code)) return countOffered(tally, code, n)
+  if (code === MACHINE) tally.machine += n
+  else if (code === FAILED) tally.failed += n
+  else if (code === UNKNOWN) tally.unknown += n
+  else if (code === INTERNAL) tally.internal += n
+  else if (code === ATTEMPT || code === CONTACT) {
+    tally.attempts += n
+    if (code === CONTACT) tally.contacts += n
+  }
+}
+
+function countOffered(tally: OpenTally, code: number, n: number): void {
+  tally.offered += n
+  if (code >= ABANDONED) {
+    const bits = code - ABANDONED
+    tally.abandoned += n
+    if (bits & 1) tally.abandonedInTime += n
+    if (bits & 2) tally.abandonedShort += n
+    if (bits & 4) tally.serviceLevelNumerator += n
+    if (bits & 8) tally.serviceLevelDenominator += n
+    if (bits & 16) tally.repeat += n
+    return
+  }
+  const bits = code >= OVERFLOW ? code - OVERFLOW : code - ANSWERED
+  if (bits & 2) tally.repeat += n
+  if (code >= OVERFLOW) {
+    tally.overflow += n
+    if (bits & 1) tally.serviceLevelDenominator += n
+    return
+  }
+  tally.answered += n
+  tally.serviceLevelDenominator += n
+  if (bits & 1) {
+    tally.answeredInTime += n
+    tally.serviceLevelNumerator += n
+  }
+}

@@ -1,0 +1,39 @@
+import type { MaskedBlock } from '../archive/block'
+import { Annotator } from '../selection/annotate'
+import { compileSelection } from '../selection/compile'
+import type { QueryContext } from '../selection/context'
+import { spanOf, type DaySpan } from '../selection/days'
+import type { Selection } from '../selection/selection'
+import { zoneOf } from '../kernel/zone'
+import { Cells } from './cells'
+import type { MeasureId, MeasureValue } from './measure-id'
+import { measures, measureValue } from './measures'
+import type { Tally } from './tally'
+
+/** The UTC days whose blocks a measure over a selection needs. */
+export function measureDays(id: MeasureId, selection: Selection, context: QueryContext): DaySpan {
+  return spanOf(selection.period, [zoneOf(selection.zone), ...context.hotlines.map(({ zone }) => zone)], context, needsRepeats(id) || selection.repeat === true)
+}
+
+/** A measure over a selection, by the same judging and counting as the report. `blocks`: those of `measureDays`, in day order. */
+export function measureOver(id: MeasureId, selection: Selection, context: QueryContext, blocks: readonly MaskedBlock[]): MeasureValue {
+  return measureValue(id, tallyOver(selection, context, blocks, needsRepeats(id)))
+}
+
+/** The sums of a selection's calls; `repeat` is 0 unless repeats are asked for. */
+export function tallyOver(selection: Selection, context: QueryContext, blocks: readonly MaskedBlock[], repeats: boolean): Tally {
+  const select = compileSelection(selection, context)
+  const cells = new Cells(1)
+  for (const day of new Annotator(context, selection.zone, repeats || selection.repeat === true).days(blocks)) {
+    for (const judged of day) {
+      const rows = select(judged)
+      cells.add(judged, rows, new Int32Array(rows.length))
+    }
+  }
+  return cells.tally(0)
+}
+
+function needsRepeats(id: MeasureId): boolean {
+  const { numerator } = measures[id]
+  return numerator !== 'longestWait' && numerator.includes('repeat')
+}

@@ -1,0 +1,113 @@
+import { directions, outcomes, type CodedField } from '../archive/block'
+import { rowCounts } from '../archive/mask'
+import { dayOfDate } from '../kernel/calendar'
+import { OUTSIDE, REPEAT, SHORT, WITHIN } from '../measure/call-class'
+import type { AnnotatedBlock } from './annotated'
+import type { QueryContext } from './context'
+import type { Selection } from './selection'
+
+/** Keeps of the first `n` rows of the list those that hold, in place; returns how many. */
+type Condition = (judged: AnnotatedBlock, rows: Uint32Array, n: number) => number
+
+/** Lists the rows of a judged block that a selection takes: every figure and every list of calls comes from here. */
+export type RowSelector = (judged: AnnotatedBlock) => Uint32Array
+
+/** Compiles a selection for a context. */
+export function compileSelection(selection: Selection, context: QueryContext): RowSelector {
+  const inScope = scopeTable(selection, context)
+  const first = dayOfDate(selection.period.from)
+  const last = dayOfDate(selection.period.to) - 1
+  const outside = selection.outsideHours === true ? OUTSIDE : 0
+  const conditions = conditionsOf(selection)
+  return (judged) => {
+    const { block, mask, hotline, day, flags } = judged
+    const rows = new Uint32Array(block.rows)
+    let n = 0
+    for (let row = 0; row < block.rows; row++) {
+      const own = day[row] ?? 0
+      if (own < first || own > last || inScope[hotline[row] ?? 0] === 0 || ((flags[row] ?? 0) & OUTSIDE) !== outside) continue
+      if (mask === null || rowCounts(mask, row)) rows[n++] = row
+    }
+    for (const condition of conditions) n = condition(judged, rows, n)
+    return rows.subarray(0, n)
+  }
+}
+
+function scopeTable(selection: Selection, context: QueryContext): Uint8Array {
+  const { scope } = selection
+  const table = new Uint8Array(context.hotlines.length + 1)
+  if (scope.kind === 'everything') table.fill(1)
+  else if (scope.kind === 'unmatched') table[context.hotlines.length] = 1
+  else for (const id of scope.ids) {
+    const position = context.positions.get(id)
+    if (position !== undefined) table[position] = 1
+  }
+  return table
+}
+
+function conditionsOf(selection: Selection): readonly Condition[] {
+  const list: Condition[] = []
+  const { direction, outcome, wait, waitRule, minutes, weekday } = selection
+  if (direction) list.push(codeIn((j) => j.block.direction, directions.map((d) => direction.includes(d))))
+  if (outcome) list.push(codeIn((j) => j.block.outcome, outcomes.map((o) => outcome.includes(o))))
+  if (waitRule) list.push(waitCondition(waitRule))
+  if (wait) list.push(between((j) => j.block.wait, wait.min ?? 0, wait.max ?? Infinity))
+  if (minutes) list.push(between((j) => j.minute, minutes.from, minutes.to - 1))
+  if (weekday) list.push(onWeekday(weekday))
+  if (selection.repeat) list.push(withFlag(REPEAT, REPEAT))
+  for (const field of ['operator', 'topic', 'line', 'queue', 'campaign'] as const) {
+    const words = selection[field]
+    if (words) list.push(wordIn(field, new Set(words)))
+  }
+  return list
+}
+
+function waitCondition(rule: NonNullable<Selection['waitRule']>): Condition {
+  switch (rule) {
+    case 'withinThreshold': return withFlag(WITHIN, WITHIN)
+    case 'beyondThreshold': return withFlag(WITHIN, 0)
+    case 'short': return withFlag(SHORT, SHORT)
+    case 'notShort': return withFlag(SHORT, 0)
+  }
+}
+
+function withFlag(flag: number, wanted: number): Condition {
+  return (judged, rows, n) => keep(rows, n, (row) => ((judged.flags[row] ?? 0) & flag) === wanted)
+}
+
+function codeIn(column: (judged: AnnotatedBlock) => Uint8Array | Uint16Array, allowed: readonly boolean[]): Condition {
+  return (judged, rows, n) => {
+    const codes = column(judged)
+    return keep(rows, n, (row) => allowed[codes[row] ?? 0] === true)
+  }
+}
+
+function wordIn(field: CodedField, words: ReadonlySet<string>): Condition {
+  return (judged, rows, n) => {
+    const { codes, dictionary } = judged.block.coded[field]
+    const allowed = dictionary.map((word) => words.has(word))
+    return keep(rows, n, (row) => allowed[codes[row] ?? 0] === true)
+  }
+}
+
+function between(column: (judged: AnnotatedBlock) => Uint32Array | Int16Array, min: number, max: number): Condition {
+  return (judged, rows, n) => {
+    const values = column(judged)
+    return keep(rows, n, (row) => (values[row] ?? 0) >= min && (values[row] ?? 0) <= max)
+  }
+}
+
+function onWeekday(weekdays: readonly number[]): Condition {
+  const allowed = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekdays.includes(weekday))
+  // 1970-01-01, day 0, was a Thursday.
+  return (judged, rows, n) => keep(rows, n, (row) => allowed[((((judged.day[row] ?? 0) + 3) % 7) + 7) % 7] === true)
+}
+
+function keep(rows: Uint32Array, n: number, holds: (row: number) => boolean): number {
+  let kept = 0
+  for (let i = 0; i < n; i++) {
+    const row = rows[i] ?? 0
+    if (holds(row)) rows[kept++] = row
+  }
+  return kept
+}

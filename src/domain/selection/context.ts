@@ -1,0 +1,93 @@
+import type { Hotline, MatchRule } from '../hotline/hotline'
+import { MatchTable } from '../hotline/match'
+import { OpeningTable, roundTheClock } from '../hotline/opening-hours'
+import { dayOfDate, type DayNumber, type PlainDate } from '../kernel/calendar'
+import { makeId, type HotlineId } from '../kernel/ids'
+import { zoneOf, type Zone } from '../kernel/zone'
+import { classTable } from '../measure/call-class'
+import type { Definition } from '../measure/definition'
+import { defaultDefinition, latestFirst, longestShort, longestWithin } from '../measure/in-force'
+
+/** A definition made ready for a million calls. */
+export type ReadyDefinition = {
+  readonly definition: Definition
+  readonly from: DayNumber
+  /** Longest waits that are in time and that make an abandon short; -1 = none. */
+  readonly inTime: number
+  readonly short: number
+  readonly classes: Uint8Array
+}
+
+/** What a query knows of one hotline, or (hotline null) of the calls no rule claims. */
+export type HotlineContext = {
+  readonly hotline: Hotline | null
+  readonly zone: Zone
+  readonly opening: OpeningTable
+  /** Latest first; the last one holds from ever. */
+  readonly definitions: readonly ReadyDefinition[]
+}
+
+/** Everything calls are read with: hotlines in the order of the records, their rules, zones, hours and definitions. */
+export type QueryContext = {
+  readonly hotlines: readonly HotlineContext[]
+  readonly positions: ReadonlyMap<HotlineId, number>
+  readonly matches: MatchTable
+  /** The widest repeat window of any definition, days. */
+  readonly repeatDays: number
+  /** Whether any definition counts calls where they end. */
+  readonly countsByEnd: boolean
+}
+
+/** The records a context is made of. */
+export type ContextRecords = { readonly hotlines: readonly Hotline[]; readonly matchRules: readonly MatchRule[]; readonly definitions: readonly Definition[] }
+
+/** Makes the context. Throws RangeError when a hotline's zone is unknown to the engine. */
+export function queryContext(records: ContextRecords): QueryContext {
+  const hotlines = records.hotlines.map((hotline) => hotlineContext(hotline, records.definitions.filter((d) => d.hotlineId === hotline.id)))
+  const all = hotlines.flatMap((h) => h.definitions.map((d) => d.definition))
+  return {
+    hotlines,
+    positions: new Map(records.hotlines.map((hotline, i) => [hotline.id, i])),
+    matches: new MatchTable(records.matchRules, records.hotlines),
+    repeatDays: all.reduce((most, d) => Math.max(most, d.repeatDays), 7),
+    countsByEnd: all.some((d) => d.intervalOwner === 'end'),
+  }
+}
+
+/** The context of calls without a hotline: default rules in the given zone. */
+export function unmatchedContext(zone: string): HotlineContext {
+  const nobody = makeId('hotline', () => 'none')
+  return { hotline: null, zone: zoneOf(zone), opening: new OpeningTable(roundTheClock), definitions: [ready(defaultDefinition(nobody, makeId('definition', () => 'none')), -Infinity)] }
+}
+
+/** The definition in force for a hotline on a local day. */
+export function readyOn(context: HotlineContext, day: DayNumber): ReadyDefinition {
+  const found = context.definitions.find((d) => d.from <= day)
+  if (!found) throw new Error('a hotline context without a definition')
+  return found
+}
+
+/** The definitions in force on some day of a span, by date; the hotline's default where it agreed none. */
+export function definitionsBetween(context: HotlineContext, from: PlainDate, to: PlainDate): readonly Definition[] {
+  const first = dayOfDate(from)
+  const last = dayOfDate(to)
+  return context.definitions
+    .filter((d, i) => d.from < last && (i === 0 || (context.definitions[i - 1]?.from ?? Infinity) > first))
+    .map((d) => d.definition)
+    .reverse()
+}
+
+function hotlineContext(hotline: Hotline, definitions: readonly Definition[]): HotlineContext {
+  const fallback = defaultDefinition(hotline.id, makeId('definition', () => `default-${hotline.id}`))
+  const dated = latestFirst(definitions).filter((d, i, list) => list[i - 1]?.validFrom !== d.validFrom)
+  return {
+    hotline,
+    zone: zoneOf(hotline.zone),
+    opening: new OpeningTable(hotline.hours),
+    definitions: [...dated.map((d) => ready(d, dayOfDate(d.validFrom))), ready(fallback, -Infinity)],
+  }
+}
+
+function ready(definition: Definition, from: DayNumber): ReadyDefinition {
+  return { definition, from, inTime: longestWithin(definition.thresholdSeconds, definition.edge), short: longestShort(definition), classes: classTable(definition.formula) }
+}
