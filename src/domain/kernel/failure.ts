@@ -27,6 +27,7 @@ export const failureCodes = [
   'row.badQuote',
   'row.cellCount',
   'row.notACall',
+  'row.repeatedId',
   'storage.newerSchema',
   'storage.vanished',
   'storage.damaged',

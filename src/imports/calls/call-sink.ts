@@ -1,0 +1,65 @@
+import { outcomes } from '../../domain/archive/block'
+import type { CallBuilder } from '../../domain/archive/block-builder'
+import type { NewCall } from '../../domain/archive/new-call'
+import { failure, type Failure, type FailureCode } from '../../domain/kernel/failure'
+
+/** Rejected rows kept for the screen. */
+export const KEPT_REJECTS = 500
+const ANSWERED = outcomes.indexOf('answered')
+const MACHINE = outcomes.indexOf('machine')
+const UNKNOWN = outcomes.indexOf('unknown')
+
+/** A call that is being filled in; one object serves all calls of a file. */
+export type DraftCall = { -readonly [K in Exclude<keyof NewCall, 'custom'>]: NewCall[K] }
+
+/** A draft with nothing in it. */
+export function newDraft(): DraftCall {
+  return {
+    start: 0, wait: 0, talk: 0, hold: 0, wrap: 0, direction: 0, outcome: 0, line: '', queue: '', campaign: '', operator: '',
+    topic: '', disposition: '', callId: '', from: '', to: '', fileRow: 0, legs: 1,
+  }
+}
+
+/** Where read calls and refused rows go, with the counts an import is judged by. */
+export class CallSink {
+  readonly #builder: CallBuilder
+  readonly #file: string
+  calls = 0
+  answered = 0
+  machine = 0
+  unknown = 0
+  talkSeconds = 0
+  joinedLegs = 0
+  repeatedIds = 0
+  equalRows = 0
+  totalsRows = 0
+  rows = 0
+  rejectedRows = 0
+  firstStart = Number.POSITIVE_INFINITY
+  lastStart = 0
+  readonly rejected: Failure[] = []
+
+  constructor(builder: CallBuilder, file: string) {
+    this.#builder = builder
+    this.#file = file
+  }
+
+  /** Takes a finished call. */
+  put(call: DraftCall): void {
+    this.#builder.add(call)
+    this.calls++
+    this.joinedLegs += call.legs - 1
+    this.talkSeconds += call.talk
+    if (call.outcome === ANSWERED) this.answered++
+    else if (call.outcome === MACHINE) this.machine++
+    else if (call.outcome === UNKNOWN) this.unknown++
+    if (call.start < this.firstStart) this.firstStart = call.start
+    if (call.start > this.lastStart) this.lastStart = call.start
+  }
+
+  /** Refuses a row with its reason; it counts as a data row. */
+  reject(code: FailureCode, row: number, params?: Failure['params'], field?: string): void {
+    this.rejectedRows++
+    if (this.rejected.length < KEPT_REJECTS) this.rejected.push(failure(code, params, { file: this.#file, row, ...(field ? { field } : {}) }))
+  }
+}

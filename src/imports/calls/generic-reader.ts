@@ -1,0 +1,190 @@
+import type { Reading } from '../../domain/source/source'
+import { zoneOf } from '../../domain/kernel/zone'
+import { serviceRow } from '../rows/service-row'
+import { durationOf, type DurationUnit } from '../values/duration'
+import { StartClock, givenDay } from '../values/start-clock'
+import { newDraft, type CallSink, type DraftCall } from './call-sink'
+import { CellWords, trimmed } from './cell-words'
+import { IdSet } from './id-set'
+import { LegJoiner } from './leg-joiner'
+import { neededCells, positionsOf, unitOf, type DurationMeaning, type Positions } from './mapped-columns'
+import { directionCode, outcomeCode, settledOutcome } from './outcome'
+import type { RowReader } from './row-reader'
+import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } from './word-codes'
+
+const durations = ['wait', 'talk', 'hold', 'wrap', 'total'] as const
+
+/** Reads rows by a mapping of columns to meanings: the reader of every layout without a preset of its own. */
+export class GenericReader implements RowReader {
+  readonly #reading: Reading
+  readonly #header: readonly string[]
+  readonly #width: number
+  readonly #needed: number
+  readonly #sink: CallSink
+  readonly #at: Positions
+  readonly #clock: StartClock
+  readonly #day: number
+  readonly #units: Readonly<Record<DurationMeaning, DurationUnit>>
+  readonly #outcomes: WordCodes
+  readonly #directions: WordCodes
+  readonly #joiner: LegJoiner
+  readonly #seen = new IdSet()
+  readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), operator: new CellWords(), topic: new CellWords() }
+  readonly #call = newDraft()
+  readonly #seconds: Record<DurationMeaning, number> = { wait: 0, talk: 0, hold: 0, wrap: 0, total: 0 }
+
+  constructor(reading: Reading, header: readonly string[], width: number, sink: CallSink) {
+    this.#reading = reading
+    this.#header = header
+    this.#width = width
+    this.#needed = neededCells(reading)
+    this.#sink = sink
+    this.#at = positionsOf(reading)
+    this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
+    this.#day = givenDay(reading.day)
+    const unit = (meaning: DurationMeaning) => unitOf(reading, meaning)
+    this.#units = { wait: unit('wait'), talk: unit('talk'), hold: unit('hold'), wrap: unit('wrap'), total: unit('total') }
+    this.#outcomes = outcomeWords(reading.dispositions)
+    this.#directions = directionWords(reading.directions)
+    this.#joiner = new LegJoiner(sink)
+  }
+
+  get repeatedHours(): number {
+    return this.#clock.repeatedHours
+  }
+
+  row(cells: readonly string[], fileRow: number): boolean {
+    const start = this.#start(cells)
+    if (Number.isNaN(start)) return this.#withoutStart(cells, fileRow)
+    if (!this.#fits(cells)) {
+      this.#sink.reject('row.cellCount', fileRow, { cells: cells.length, expected: this.#width })
+      return true
+    }
+    const call = this.#call
+    call.start = start
+    call.fileRow = fileRow
+    call.legs = 1
+    this.#names(cells, call)
+    if (this.#durations(cells, fileRow) && this.#outcome(cells, call, fileRow)) this.#hand(cells, call)
+    return true
+  }
+
+  end(): void {
+    this.#joiner.end()
+  }
+
+  #start(cells: readonly string[]): number {
+    const at = this.#at
+    if (at.start >= 0) return this.#clock.instant(cells[at.start] ?? '')
+    if (at.startDate < 0) return at.startTime < 0 ? Number.NaN : this.#clock.onDay(this.#day, cells[at.startTime] ?? '')
+    const day = this.#clock.day(cells[at.startDate] ?? '')
+    if (at.startTime < 0) return this.#clock.onDay(day, '0')
+    return this.#clock.onDay(day, cells[at.startTime] ?? '')
+  }
+
+  #withoutStart(cells: readonly string[], fileRow: number): boolean {
+    const kind = serviceRow(cells, this.#header)
+    if (kind === 'totals') this.#sink.totalsRows++
+    if (kind !== null) return false
+    const at = this.#at
+    const text = (cells[at.start >= 0 ? at.start : at.startDate >= 0 ? at.startDate : at.startTime] ?? '').trim()
+    if (text === '') this.#sink.reject('row.noStart', fileRow)
+    else this.#sink.reject('row.badDate', fileRow, { value: text.slice(0, 60) })
+    return true
+  }
+
+  /** A row cut short loses mapped cells, a row with cells too many has shifted ones. */
+  #fits(cells: readonly string[]): boolean {
+    if (cells.length < this.#needed) return false
+    for (let i = this.#width; i < cells.length; i++) if (cells[i] !== '') return false
+    return true
+  }
+
+  #names(cells: readonly string[], call: DraftCall): void {
+    const at = this.#at
+    const words = this.#words
+    call.line = at.line < 0 ? '' : words.line.of(cells[at.line])
+    call.queue = at.queue < 0 ? '' : words.queue.of(cells[at.queue])
+    call.campaign = at.campaign < 0 ? '' : words.campaign.of(cells[at.campaign])
+    call.operator = at.operator < 0 ? '' : words.operator.of(cells[at.operator])
+    call.topic = at.topic < 0 ? '' : words.topic.of(cells[at.topic])
+    call.from = at.from < 0 ? '' : trimmed(cells[at.from] ?? '')
+    call.to = at.to < 0 ? '' : trimmed(cells[at.to] ?? '')
+    call.callId = at.callId < 0 || this.#reading.callIdMeans === 'none' ? '' : trimmed(cells[at.callId] ?? '')
+    const direction = at.direction < 0 ? UNMAPPED : this.#directions.of(cells[at.direction] ?? '').code
+    call.direction = direction === UNMAPPED ? directionCode[this.#reading.defaultDirection] : direction
+  }
+
+  #durations(cells: readonly string[], fileRow: number): boolean {
+    for (const meaning of durations) {
+      const index = this.#at[meaning]
+      if (index < 0) continue
+      const seconds = durationOf(cells[index] ?? '', this.#units[meaning])
+      if (Number.isNaN(seconds)) {
+        this.#sink.reject('row.badDuration', fileRow, { value: (cells[index] ?? '').trim().slice(0, 60) }, meaning)
+        return false
+      }
+      this.#seconds[meaning] = seconds
+    }
+    return true
+  }
+
+  /** Fills outcome and the seconds that follow from it; false when the row says it is no call. */
+  #outcome(cells: readonly string[], call: DraftCall, fileRow: number): boolean {
+    const at = this.#at
+    const answer = at.answer < 0 ? Number.NaN : this.#clock.instant(cells[at.answer] ?? '')
+    const end = at.end < 0 ? Number.NaN : this.#clock.instant(cells[at.end] ?? '')
+    let outcome = UNMAPPED
+    call.disposition = ''
+    if (at.disposition >= 0) {
+      const said = this.#outcomes.of(cells[at.disposition] ?? '')
+      outcome = said.code
+      call.disposition = said.word
+    }
+    if (outcome === NOT_A_CALL) {
+      this.#sink.reject('row.notACall', fileRow, { value: call.disposition })
+      return false
+    }
+    if (outcome === UNMAPPED) outcome = call.disposition === '' ? this.#seenOutcome(answer) : outcomeCode.unknown
+    call.outcome = settledOutcome(outcome, call.direction)
+    this.#fillSeconds(call, answer, end)
+    return true
+  }
+
+  /** What the durations say where no word does. */
+  #seenOutcome(answer: number): number {
+    const at = this.#at
+    if (at.talk < 0 && at.answer < 0) return outcomeCode.unknown
+    const taken = at.talk >= 0 ? this.#seconds.talk > 0 : answer > 0
+    return taken ? outcomeCode.answered : outcomeCode.unanswered
+  }
+
+  #fillSeconds(call: DraftCall, answer: number, end: number): void {
+    const at = this.#at
+    const s = this.#seconds
+    const answered = call.outcome === outcomeCode.answered
+    const total = at.total >= 0 ? s.total : end >= call.start ? end - call.start : at.wait >= 0 || at.talk >= 0 ? s.wait + s.talk : 0
+    const rang = answer >= call.start ? answer - call.start : Number.NaN
+    let talk = at.talk >= 0 ? s.talk : Number.NaN
+    if (Number.isNaN(talk)) talk = end >= answer ? end - answer : Math.max(0, total - (at.wait >= 0 ? s.wait : rang || 0))
+    call.talk = answered || (call.outcome === outcomeCode.unknown && at.talk >= 0) ? talk : 0
+    call.hold = at.hold < 0 ? 0 : s.hold
+    call.wrap = at.wrap < 0 ? 0 : s.wrap
+    if (at.wait >= 0) call.wait = s.wait
+    else if (answered && rang >= 0) call.wait = rang
+    else call.wait = Math.max(0, total - call.talk)
+  }
+
+  #hand(cells: readonly string[], call: DraftCall): void {
+    const sink = this.#sink
+    if (call.callId === '') {
+      if (this.#reading.callIdMeans === 'none' && !this.#seen.add(cells.join('\u0001'))) sink.equalRows++
+      sink.put(call)
+    } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(call)
+    else if (this.#seen.add(call.callId)) sink.put(call)
+    else {
+      sink.repeatedIds++
+      sink.reject('row.repeatedId', call.fileRow, { value: call.callId.slice(0, 60) })
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** Makes calls of a layout's rows. `row` returns false for a row that is no data (totals, a repeated header, a type row). */
+export interface RowReader {
+  row(cells: readonly string[], fileRow: number): boolean
+  /** The file is over: hands out what was held back for joining. */
+  end(): void
+  /** Starts that fell into an hour the clock showed twice. */
+  readonly repeatedHours: number
+}

@@ -1,0 +1,27 @@
+import { newDateParts, scanDate } from '../values/date-scan'
+import { clockAt, scanEnd, skipBlanks } from '../values/time-of-day'
+
+/** What a cell looks like. */
+export const cellKinds = ['datetime', 'date', 'clock', 'fraction', 'epoch', 'number', 'phone', 'text'] as const
+export type CellKind = (typeof cellKinds)[number]
+
+const parts = newDateParts()
+
+/** Looks at one cell; null when it is empty. */
+export function cellKind(raw: string): CellKind | null {
+  const text = raw.trim()
+  if (text === '' || text === 'NULL') return null
+  if (scanDate(text, parts)) return dateKind(text)
+  if (!Number.isNaN(clockAt(text, 0)) && skipBlanks(text, scanEnd()) === text.length) return 'clock'
+  if (/^0[.,]\d{2,}$/.test(text)) return 'fraction'
+  if (/^1\d{9}(\.\d+)?$|^1\d{12}$/.test(text)) return 'epoch'
+  if (/^-?\d{1,9}([.,]\d+)?$/.test(text)) return text.length >= 7 && !/[.,-]/.test(text) ? 'phone' : 'number'
+  return /^\+?[\d\s()-]{7,20}$/.test(text) ? 'phone' : 'text'
+}
+
+function dateKind(text: string): CellKind {
+  if (parts.firstDigits > 4 || parts.lastDigits > 4 || (parts.firstDigits < 3 && parts.lastDigits < 2 && parts.separator !== 46)) return 'text'
+  const rest = text.slice(parts.end).trim()
+  if (rest === '') return 'date'
+  return /^[T,]?\s*\d{1,2}:\d{2}/i.test(rest) ? 'datetime' : 'text'
+}

@@ -1,0 +1,45 @@
+import { cellKind, type CellKind } from './cell-kind'
+
+/** What the looked-at rows say of one column. */
+export type ColumnFacts = {
+  readonly index: number
+  readonly filled: number
+  readonly distinct: number
+  /** Distinct values in order of appearance, at most 1,000. */
+  readonly values: readonly string[]
+  /** The kind of nearly all filled cells, `text` for a mixture, null when the column is empty. */
+  readonly kind: CellKind | null
+}
+
+const MOST_VALUES = 1000
+/** Rows whose cells are looked at closely. */
+const KIND_ROWS = 400
+
+/** Facts of every column of the looked-at rows. */
+export function columnFacts(rows: readonly (readonly string[])[], width: number): ColumnFacts[] {
+  return Array.from({ length: width }, (_, index) => {
+    const values = new Set<string>()
+    const kinds = new Map<CellKind, number>()
+    let filled = 0
+    let judged = 0
+    for (const row of rows) {
+      const cell = (row[index] ?? '').trim()
+      if (cell === '') continue
+      filled++
+      if (values.size < MOST_VALUES) values.add(cell)
+      if (judged >= KIND_ROWS) continue
+      const kind = cellKind(cell)
+      if (kind === null) continue
+      judged++
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    }
+    return { index, filled, distinct: values.size, values: [...values], kind: prevailing(kinds, judged) }
+  })
+}
+
+function prevailing(kinds: ReadonlyMap<CellKind, number>, judged: number): CellKind | null {
+  if (judged === 0) return null
+  for (const [kind, times] of kinds) if (times >= judged * 0.85) return kind
+  const numeric = (kinds.get('number') ?? 0) + (kinds.get('phone') ?? 0) + (kinds.get('epoch') ?? 0)
+  return numeric >= judged * 0.85 ? ((kinds.get('number') ?? 0) > judged / 2 ? 'number' : 'phone') : 'text'
+}

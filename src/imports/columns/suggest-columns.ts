@@ -1,0 +1,71 @@
+import type { ColumnMeaning } from '../../domain/source/source'
+import type { CellKind } from './cell-kind'
+import type { ColumnFacts } from './column-facts'
+import { namedMeaning } from './column-names'
+
+const fitting: Readonly<Partial<Record<ColumnMeaning, readonly CellKind[]>>> = {
+  answer: ['datetime', 'epoch'], end: ['datetime', 'epoch', 'date'],
+  wait: ['number', 'clock', 'fraction'], talk: ['number', 'clock', 'fraction'], hold: ['number', 'clock', 'fraction'],
+  wrap: ['number', 'clock', 'fraction'], total: ['number', 'clock', 'fraction'],
+}
+
+/** A meaning for each column, from its header name checked against its cells; every meaning at most once. */
+export function suggestColumns(header: readonly string[], facts: readonly ColumnFacts[]): ColumnMeaning[] {
+  const columns: ColumnMeaning[] = facts.map(() => 'ignore')
+  const taken = new Set<ColumnMeaning>()
+  const give = (index: number, meaning: ColumnMeaning) => {
+    if (taken.has(meaning) || columns[index] !== 'ignore') return
+    columns[index] = meaning
+    taken.add(meaning)
+  }
+  const named = facts.map((_, i) => (header[i] ? namedMeaning(header[i]) : null))
+  const whens = facts.filter((f) => named[f.index] === 'when')
+  giveStart(whens, give)
+  if (!taken.has('start') && !taken.has('startDate')) giveStart(facts.filter((f) => named[f.index] === null), give)
+  for (const fact of facts) {
+    const meaning = named[fact.index]
+    if (!meaning || meaning === 'when' || !fits(meaning, fact)) continue
+    give(fact.index, meaning)
+  }
+  if (!taken.has('start') && !taken.has('startDate')) giveLateStart(facts, columns, taken)
+  if (header.length === 0) guessNames(facts, give)
+  return columns
+}
+
+function fits(meaning: ColumnMeaning, fact: ColumnFacts): boolean {
+  if (fact.kind === null) return !(meaning in fitting)
+  const kinds = fitting[meaning]
+  if (meaning === 'disposition' && fact.distinct > 60) return false
+  if (meaning === 'direction' && fact.distinct > 12) return false
+  return !kinds || kinds.includes(fact.kind)
+}
+
+type Give = (index: number, meaning: ColumnMeaning) => void
+
+/** The start among candidate columns: one with date and time, or a date beside a time of day. */
+function giveStart(candidates: readonly ColumnFacts[], give: Give): void {
+  const whole = candidates.find((f) => f.kind === 'datetime' || f.kind === 'epoch')
+  const date = candidates.find((f) => f.kind === 'date')
+  const time = candidates.find((f) => f.kind === 'clock' || f.kind === 'fraction')
+  if (whole) give(whole.index, 'start')
+  else if (date && time) {
+    give(date.index, 'startDate')
+    give(time.index, 'startTime')
+  } else if (date) give(date.index, 'start')
+}
+
+/** Without any start: the end of the call stands in, else a time of day waits for its day. */
+function giveLateStart(facts: readonly ColumnFacts[], columns: ColumnMeaning[], taken: Set<ColumnMeaning>): void {
+  const end = columns.indexOf('end')
+  const time = facts.find((f) => f.kind === 'clock' && columns[f.index] === 'ignore')
+  if (end >= 0) columns[end] = 'start'
+  else if (time) columns[time.index] = 'startTime'
+  taken.add('start')
+}
+
+/** Without header: small numbers are durations nobody can name, so only numbers of callers are offered. */
+function guessNames(facts: readonly ColumnFacts[], give: Give): void {
+  const phones = facts.filter((f) => f.kind === 'phone')
+  if (phones[0]) give(phones[0].index, 'from')
+  if (phones[1]) give(phones[1].index, 'to')
+}

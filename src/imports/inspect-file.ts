@@ -1,0 +1,86 @@
+import { failure, type Failure } from '../domain/kernel/failure'
+import { isZone } from '../domain/kernel/zone'
+import { fail, ok, type Result } from '../domain/kernel/result'
+import type { Reading } from '../domain/source/source'
+import { detectEncoding } from './bytes/encoding'
+import { decodePiece, headAndTail } from './bytes/text-chunks'
+import { looksAggregate } from './columns/aggregate'
+import { columnFacts } from './columns/column-facts'
+import { findDateOrder } from './columns/date-order'
+import { revealedOffset } from './columns/revealed-offset'
+import { HEAD_BYTES, headRows, TAIL_BYTES, tableOf, tailRows, type Table } from './look'
+import type { Inspection, Question } from './port'
+import { detectDelimiter } from './rows/delimiter'
+import { layoutSignature } from './rows/signature'
+import { findTableHead } from './rows/table-head'
+import { suggestReading, wordsOf } from './suggest-reading'
+
+/** Rows and examples the mapping screen shows. */
+const SHOWN_ROWS = 20
+const SHOWN_EXAMPLES = 5
+
+/** `zone` of the source; `saved` finds a reading remembered under a signature; `reading` looks again under a corrected one. */
+export type InspectOptions = {
+  readonly zone: string
+  readonly saved?: (signature: string) => Reading | null
+  readonly reading?: Reading
+}
+
+/** Looks at the first 512 KB and the end of a file: how it would be read and what only a person can decide. Stores nothing. */
+export async function inspectFile(blob: Blob, name: string, options: InspectOptions): Promise<Result<Inspection>> {
+  if (blob.size === 0) return fail(failure('file.empty', undefined, { file: name }))
+  if (!isZone(options.reading?.zone ?? options.zone)) return fail(failure('import.unknownZone', { zone: options.reading?.zone ?? options.zone }))
+  const bytes = await headAndTail(blob, HEAD_BYTES, TAIL_BYTES).catch(() => null)
+  if (bytes === null) return fail(failure('import.unreadable', undefined, { file: name }))
+  if (looksBinary(bytes.head)) return fail(failure('import.unreadable', undefined, { file: name }))
+  const encoding = options.reading?.encoding ?? detectEncoding(bytes.head, bytes.tail)
+  const delimiter = options.reading?.delimiter ?? detectDelimiter(decodePiece(bytes.head.subarray(0, 131_072), encoding))
+  const { text, rows } = headRows(bytes.head, blob.size <= HEAD_BYTES, { encoding, delimiter })
+  const tail = tailRows(bytes.tail, { encoding, delimiter })
+  const head = findTableHead(rows, text)
+  const guessedTable = tableOf(rows, options.reading ?? head)
+  const guess = options.reading ?? suggestReading({ encoding, delimiter, zone: options.zone }, head, guessedTable, tail)
+  const signature = layoutSignature(guessedTable.header, guessedTable.width, delimiter, guess.layout)
+  const saved = options.reading ? null : (options.saved?.(signature) ?? null)
+  const reading = saved ? { ...saved, encoding, delimiter, day: '' } : guess
+  return ok(describe({ blob, name, reading, signature, tail, recognisedBy: saved ? 'saved' : reading.layout, table: saved ? tableOf(rows, reading) : guessedTable }))
+}
+
+type Found = { blob: Blob; name: string; reading: Reading; signature: string; recognisedBy: string; table: Table; tail: readonly (readonly string[])[] }
+
+function describe({ blob, name, reading, signature, recognisedBy, table, tail }: Found): Inspection {
+  const facts = columnFacts(table.rows, table.width)
+  return {
+    fileName: name, fileBytes: blob.size, signature, reading, recognisedBy,
+    columns: facts.map((fact, index) => ({
+      index, header: (table.header[index] ?? '').trim(), examples: fact.values.slice(0, SHOWN_EXAMPLES).map((value) => value.slice(0, 200)),
+      filled: fact.filled, distinct: fact.distinct, meaning: reading.columns[index] ?? 'ignore',
+    })),
+    rows: table.rows.slice(0, SHOWN_ROWS),
+    dispositionWords: wordsOf(facts, reading.columns.indexOf('disposition')),
+    directionWords: wordsOf(facts, reading.columns.indexOf('direction')),
+    questions: questionsOf(reading, table, tail),
+    revealedOffsetMinutes: revealedOffset(table.rows, reading.columns.indexOf('start'), reading.dateOrder),
+    refused: refusal(reading, table, name),
+  }
+}
+
+function questionsOf(reading: Reading, table: Table, tail: readonly (readonly string[])[]): Question[] {
+  const column = reading.columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
+  if (column < 0) return reading.columns.includes('startTime') ? (reading.day === '' ? ['day'] : []) : ['start']
+  const dates = [...table.rows, ...tail].map((row) => row[column] ?? '')
+  return findDateOrder(dates, table.rows, column).certain ? [] : ['dateOrder']
+}
+
+function refusal(reading: Reading, table: Table, file: string): Failure | null {
+  if (reading.layout === 'own' && looksAggregate(table.header, reading.columns)) return failure('import.aggregate', undefined, { file })
+  return table.rows.length === 0 ? failure('import.noRows', undefined, { file }) : null
+}
+
+/** A zip (XLSX), PDF, picture or other binary file: NUL bytes outside UTF-16, or a known beginning. */
+function looksBinary(head: Uint8Array): boolean {
+  const start = String.fromCharCode(...head.subarray(0, 4))
+  if (start.startsWith('PK\u0003\u0004') || start === '%PDF' || start.startsWith('\u001f\u008b') || start === '\u00d0\u00cf\u0011\u00e0' || start === '\u0089PNG') return true
+  const encoding = detectEncoding(head)
+  return !encoding.startsWith('utf-16') && head.subarray(0, 8192).includes(0)
+}

@@ -1,0 +1,19 @@
+import { asteriskCdr } from './asterisk-cdr'
+import type { Preset, PresetReading, TableLook } from './preset'
+import { threeCxCallLog } from './threecx-call-log'
+
+const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog]
+
+/** The first preset that recognises the table, with what it knows of its reading. */
+export function recognisePreset(look: TableLook): { readonly preset: Preset; readonly reading: PresetReading } | null {
+  for (const preset of presets) {
+    const reading = preset.recognise(look)
+    if (reading) return { preset, reading }
+  }
+  return null
+}
+
+/** The preset a reading names, or null for a mapping by hand. */
+export function presetById(id: string): Preset | null {
+  return presets.find((preset) => preset.id === id) ?? null
+}

@@ -1,0 +1,48 @@
+import type { Reading } from '../../domain/source/source'
+
+export type Delimiter = Reading['delimiter']
+const candidates: readonly Delimiter[] = [';', '\t', ',', '|']
+
+/** The delimiter a first line `sep=;` names, or null. */
+export function namedDelimiter(text: string): Delimiter | null {
+  const match = /^"?sep=([,;|\t])"?\s*(?:\n|$)/i.exec(text)
+  return candidates.find((d) => d === match?.[1]) ?? null
+}
+
+/** The delimiter under which most of the first lines have the same number (> 1) of cells; comma when none does. */
+export function detectDelimiter(text: string): Delimiter {
+  const named = namedDelimiter(text)
+  if (named) return named
+  const lines = text.slice(0, 65_536).split('\n', 120).filter((line) => line.trim() !== '')
+  let best: Delimiter = ','
+  let bestScore = 0
+  for (const delimiter of candidates) {
+    const { cells, lines: agreeing } = modalCount(lines.map((line) => countOutsideQuotes(line, delimiter)))
+    const score = cells === 0 ? 0 : (agreeing / Math.max(lines.length, 1)) * (1 + Math.log2(cells + 1) / 4)
+    if (score > bestScore) {
+      best = delimiter
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** The most frequent count and how often it occurs; 0 does not compete. */
+function modalCount(counts: readonly number[]): { cells: number; lines: number } {
+  const seen = new Map<number, number>()
+  for (const count of counts) if (count > 0) seen.set(count, (seen.get(count) ?? 0) + 1)
+  let cells = 0
+  let lines = 0
+  for (const [count, times] of seen) if (times > lines || (times === lines && count > cells)) [cells, lines] = [count, times]
+  return { cells, lines }
+}
+
+function countOutsideQuotes(line: string, delimiter: string): number {
+  let count = 0
+  let quoted = false
+  for (const c of line) {
+    if (c === '"') quoted = !quoted
+    else if (c === delimiter && !quoted) count++
+  }
+  return count
+}

@@ -1,0 +1,72 @@
+import Papa from 'papaparse'
+import { lenientRows, type SplitRows } from './lenient-rows'
+
+/** A row that does not end within this many characters is no row. */
+const LONGEST_ROW = 1 << 20
+const none: ReadonlySet<number> = new Set()
+
+/** The rows of one piece, and which of them (by position) were torn by a stray quote. */
+export type RowBatch = { readonly rows: readonly string[][]; readonly broken: ReadonlySet<number> }
+
+/**
+ * Cuts a stream of text pieces (LF line ends) into rows of cells. Clean text goes through PapaParse; a piece whose
+ * quotes it objects to is split again leniently, so that a broken quote costs one row and never the file.
+ */
+export class RowSplitter {
+  readonly #delimiter: string
+  readonly #parser: Papa.Parser
+  #carry = ''
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter
+    this.#parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', fastMode: false })
+  }
+
+  /** The rows completed by the next piece. */
+  push(piece: string): RowBatch {
+    const text = this.#carry + piece
+    if (!text.includes('"')) return this.#plain(text)
+    const parsed = this.#parsed(text, true)
+    if (parsed && !(parsed.rest === 0 && text.length > LONGEST_ROW)) return this.#keep(text, parsed)
+    const split = lenientRows(text, this.#delimiter, false)
+    return split.rest === 0 && text.length > LONGEST_ROW ? this.#giveUp(text) : this.#keep(text, split)
+  }
+
+  /** The rows left when the file ends. */
+  end(): RowBatch {
+    const text = this.#carry
+    this.#carry = ''
+    if (text === '') return { rows: [], broken: none }
+    const parsed = text.includes('"') ? this.#parsed(text, false) : null
+    return parsed ?? lenientRows(text, this.#delimiter, true)
+  }
+
+  #plain(text: string): RowBatch {
+    const cut = text.lastIndexOf('\n')
+    if (cut === -1) {
+      this.#carry = text
+      return text.length > LONGEST_ROW ? this.#giveUp(text) : { rows: [], broken: none }
+    }
+    this.#carry = text.slice(cut + 1)
+    const delimiter = this.#delimiter
+    const rows: string[][] = []
+    for (const line of text.slice(0, cut).split('\n')) rows.push(line.split(delimiter))
+    return { rows, broken: none }
+  }
+
+  /** PapaParse's rows, or null when it found broken quotes. `partial` leaves the last, perhaps unfinished row alone. */
+  #parsed(text: string, partial: boolean): SplitRows | null {
+    const { data, errors, meta } = this.#parser.parse(text, 0, partial) as Papa.ParseResult<string[]>
+    return errors.length > 0 ? null : { rows: data, broken: none, rest: partial ? meta.cursor : text.length }
+  }
+
+  #keep(text: string, split: SplitRows): RowBatch {
+    this.#carry = text.slice(split.rest)
+    return split
+  }
+
+  #giveUp(text: string): RowBatch {
+    this.#carry = ''
+    return { rows: [[text.slice(0, 200)]], broken: new Set([0]) }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Reading } from '../domain/source/source'
+import { isZone, zoneOf } from '../domain/kernel/zone'
+import { columnFacts, type ColumnFacts } from './columns/column-facts'
+import { findDateOrder } from './columns/date-order'
+import { suggestColumns } from './columns/suggest-columns'
+import { revealedOffset } from './columns/revealed-offset'
+import { knownDirections, knownOutcomes } from './columns/words'
+import type { Table } from './look'
+import { recognisePreset } from './presets/preset-list'
+import type { DurationMeaning } from './calls/mapped-columns'
+import type { DurationUnit } from './values/duration'
+import { StartClock } from './values/start-clock'
+import type { TableHead } from './rows/table-head'
+
+const durationMeanings: readonly DurationMeaning[] = ['wait', 'talk', 'hold', 'wrap', 'total']
+/** More words than this are no outcome classes but free text. */
+const MOST_WORDS = 200
+
+/** How a file nobody has read before would be read: a preset when one recognises it, else a guess from names and cells. */
+export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'zone'>, head: TableHead, table: Table, tail: readonly (readonly string[])[]): Reading {
+  const facts = columnFacts(table.rows, table.width)
+  const known = recognisePreset(table)
+  const columns = known ? [...known.reading.columns] : suggestColumns(table.header, facts)
+  const dateColumn = columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
+  const dates = dateColumn < 0 ? [] : [...table.rows, ...tail].map((row) => row[dateColumn] ?? '')
+  const { order } = findDateOrder(dates, table.rows, dateColumn)
+  const words = (meaning: 'disposition' | 'direction') => wordsOf(facts, columns.indexOf(meaning))
+  const reading: Reading = {
+    layout: known ? known.preset.id : 'own',
+    encoding: base.encoding, delimiter: base.delimiter, headerRow: head.headerRow, skipRows: head.skipRows,
+    columns, dateOrder: order, durationUnits: unitsOf(columns, facts), zone: base.zone, day: '',
+    callIdMeans: idMeaning(facts[columns.indexOf('callId')]),
+    defaultDirection: 'inbound',
+    dispositions: knownOutcomes(words('disposition')), directions: knownDirections(words('direction')),
+    ...known?.reading,
+  }
+  return { ...reading, zone: truthfulZone(reading, table) }
+}
+
+/** Distinct words of a column, none when it does not exist. */
+export function wordsOf(facts: readonly ColumnFacts[], column: number): readonly string[] {
+  return (facts[column]?.values ?? []).slice(0, MOST_WORDS)
+}
+
+function idMeaning(ids: ColumnFacts | undefined): Reading['callIdMeans'] {
+  if (!ids || ids.filled === 0) return 'none'
+  return ids.distinct === Math.min(ids.filled, 1000) ? 'unique' : 'none'
+}
+
+function unitsOf(columns: Reading['columns'], facts: readonly ColumnFacts[]): Reading['durationUnits'] {
+  const units: [DurationMeaning, DurationUnit][] = []
+  for (const meaning of durationMeanings) {
+    const fact = facts[columns.indexOf(meaning)]
+    if (!fact) continue
+    units.push([meaning, fact.kind === 'clock' ? 'clock' : fact.kind === 'fraction' ? 'dayFraction' : 'seconds'])
+  }
+  return Object.fromEntries(units)
+}
+
+/** UTC when the ids prove the file is written in UTC while the offered zone is elsewhere at that moment; else the offered zone. */
+function truthfulZone(reading: Reading, table: Table): string {
+  const start = reading.columns.indexOf('start')
+  if (!isZone(reading.zone) || revealedOffset(table.rows, start, reading.dateOrder) !== 0) return reading.zone
+  const at = new StartClock(reading.dateOrder, zoneOf('UTC')).instant(table.rows[0]?.[start] ?? '')
+  return Number.isNaN(at) || zoneOf(reading.zone).offsetAt(at) === 0 ? reading.zone : 'Etc/UTC'
+}

@@ -1,0 +1,42 @@
+import type { Reading } from '../../domain/source/source'
+import { clockAt, numberAt, scanEnd, skipBlanks } from './time-of-day'
+
+export type DurationUnit = NonNullable<Reading['durationUnits']['talk']>
+
+/** No call lasts longer: ten days of seconds. More is a broken cell, not a duration. */
+const LONGEST = 864_000
+const perUnit = { seconds: 1, clock: 1, minutes: 60, milliseconds: 0.001, dayFraction: 86_400 } as const
+
+/** Whole seconds of a duration cell under a unit; an empty cell is 0, NaN when it is no duration (negative included). */
+export function durationOf(text: string, unit: DurationUnit): number {
+  const length = text.length
+  if (length === 0) return 0
+  if (unit === 'seconds') {
+    const whole = numberAt(text, 0)
+    if (scanEnd() === length && whole <= LONGEST) return whole
+  }
+  const at = skipBlanks(text, 0)
+  if (at === length) return 0
+  const clock = clockOrMinutes(text, at)
+  if (!Number.isNaN(clock)) return skipBlanks(text, scanEnd()) === length ? inRange(clock) : Number.NaN
+  return numeric(text.trim(), unit)
+}
+
+/** `h:mm:ss`, or `mm:ss` when there are two parts. */
+function clockOrMinutes(text: string, at: number): number {
+  const seconds = clockAt(text, at)
+  if (Number.isNaN(seconds)) return seconds
+  const first = text.indexOf(':', at)
+  const two = text.indexOf(':', first + 1) === -1
+  return two && scanEnd() === first + 3 ? seconds / 60 : seconds
+}
+
+function numeric(text: string, unit: DurationUnit): number {
+  if (text === '-' || text === '–' || text === '—' || /^(null|n\/a|none)$/i.test(text)) return 0
+  if (!/^\d+([.,]\d+)?(e-?\d{1,2})?$/i.test(text)) return Number.NaN
+  return inRange(Math.round(Number(text.replace(',', '.')) * perUnit[unit]))
+}
+
+function inRange(seconds: number): number {
+  return seconds <= LONGEST ? seconds : Number.NaN
+}

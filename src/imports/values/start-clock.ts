@@ -1,0 +1,114 @@
+import { parsePlainDate, dayOfDate } from '../../domain/kernel/calendar'
+import type { EpochSeconds, Zone } from '../../domain/kernel/zone'
+import { dayOfParts, newDateParts, scanDate, type DateOrder } from './date-scan'
+import { clockAt, numberAt, scanEnd, skipBlanks, timeOfDay } from './time-of-day'
+
+const DAY = 86_400
+/** Excel's day 0 (1899-12-30) in days before 1970. */
+const EXCEL_EPOCH_DAYS = 25_569
+const LAST_EPOCH = 0xffff_ffff
+
+/** Turns date and time cells into epoch seconds in the source's zone; NaN where a cell is no such thing. */
+export class StartClock {
+  readonly #order: DateOrder
+  readonly #zone: Zone
+  readonly #parts = newDateParts()
+  /** Offset of local days whose clock never jumps; NaN for the others. */
+  readonly #steady = new Map<number, number>()
+  #lastDay = Number.NaN
+  #lastOffset = Number.NaN
+  /** Starts that fell into an hour the clock showed twice. */
+  repeatedHours = 0
+
+  constructor(order: DateOrder, zone: Zone) {
+    this.#order = order
+    this.#zone = zone
+  }
+
+  /** A cell with date and time (a date alone is its midnight; an explicit offset or Z is obeyed). */
+  instant(text: string): EpochSeconds {
+    const parts = this.#parts
+    if (!scanDate(text, parts)) return this.#fromNumber(text)
+    const day = dayOfParts(parts, this.#order)
+    let at = skipBlanks(text, parts.end)
+    if (text.charCodeAt(at) === 84 || text.charCodeAt(at) === 44) at = skipBlanks(text, at + 1)
+    if (at === text.length) return this.#at(day, 0)
+    const seconds = clockAt(text, at)
+    if (!(seconds < DAY + 1)) return Number.NaN
+    at = skipBlanks(text, scanEnd())
+    if (at === text.length) return this.#at(day, seconds)
+    const offset = offsetAt(text, at)
+    return Number.isNaN(offset) ? Number.NaN : inRange(day * DAY + seconds - offset)
+  }
+
+  /** The day number of a date cell (a time behind it is ignored). */
+  day(text: string): number {
+    if (scanDate(text, this.#parts)) return dayOfParts(this.#parts, this.#order)
+    const serial = Number(text.trim() || Number.NaN)
+    return serial > 20_000 && serial < 80_000 ? Math.floor(serial) - EXCEL_EPOCH_DAYS : Number.NaN
+  }
+
+  /** A day and the time cell beside it; a time cell that carries a date of its own wins. */
+  onDay(day: number, time: string): EpochSeconds {
+    const seconds = timeOfDay(time)
+    if (!Number.isNaN(seconds)) return this.#at(day, seconds)
+    return time.trim() === '' ? Number.NaN : this.instant(time)
+  }
+
+  #at(day: number, seconds: number): EpochSeconds {
+    const offset = day === this.#lastDay ? this.#lastOffset : this.#offsetOf(day)
+    if (!Number.isNaN(offset)) return inRange(day * DAY + seconds - offset)
+    if (Number.isNaN(day)) return Number.NaN
+    const local = day * DAY + seconds
+    const epoch = this.#zone.toEpoch(local)
+    if (this.#zone.toEpoch(local, true) !== epoch) this.repeatedHours++
+    return inRange(epoch)
+  }
+
+  #offsetOf(day: number): number {
+    if (Number.isNaN(day)) return Number.NaN
+    let offset = this.#steady.get(day)
+    if (offset === undefined) {
+      const from = day * DAY
+      const first = from - this.#zone.toEpoch(from)
+      const last = from + DAY - 1 - this.#zone.toEpoch(from + DAY - 1, true)
+      offset = first === last ? first : Number.NaN
+      this.#steady.set(day, offset)
+    }
+    this.#lastDay = day
+    this.#lastOffset = offset
+    return offset
+  }
+
+  /** Epoch seconds, milliseconds or microseconds, or an Excel serial day. */
+  #fromNumber(text: string): EpochSeconds {
+    const from = skipBlanks(text, 0)
+    const whole = numberAt(text, from)
+    if (skipBlanks(text, scanEnd()) === text.length && whole >= 1e8 && whole <= LAST_EPOCH) return whole
+    const value = /^\s*\d+([.,]\d+)?\s*$/.test(text) ? Number(text.trim().replace(',', '.')) : Number.NaN
+    if (value >= 1e14) return inRange(Math.floor(value / 1e6))
+    if (value >= 1e11) return inRange(Math.floor(value / 1000))
+    if (value >= 1e8) return inRange(Math.floor(value))
+    if (!(value > 20_000 && value < 80_000)) return Number.NaN
+    const days = Math.floor(value)
+    return this.#at(days - EXCEL_EPOCH_DAYS, Math.min(Math.round((value - days) * DAY), DAY - 1))
+  }
+}
+
+/** The day number of the day a person gave for a file without dates, NaN when none was given. */
+export function givenDay(text: string): number {
+  const date = parsePlainDate(text)
+  return date ? dayOfDate(date) : Number.NaN
+}
+
+/** Seconds of `Z`, `+03`, `+0300`, `+03:00`, `UTC`, `GMT` at the end of the text; NaN for anything else. */
+function offsetAt(text: string, at: number): number {
+  const match = /^(?:Z|UTC|GMT|(?:(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2})?))\s*$/i.exec(text.slice(at))
+  if (!match) return Number.NaN
+  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60
+  return match[1] === '-' ? -seconds : seconds
+}
+
+function inRange(epoch: number): EpochSeconds {
+  return epoch >= 0 && epoch <= LAST_EPOCH ? epoch : Number.NaN
+}
