@@ -1,4 +1,4 @@
-import { recordsContract } from './contract/records-contract'
+import { storageContract } from './contract'
 import { memoryEngine, runner } from './engine'
 
-recordsContract(runner, memoryEngine())
+storageContract(runner, memoryEngine())

@@ -1,0 +1,182 @@
+import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import { exportWorkspace } from '../../../src/storage/backup/export-workspace'
+import { importWorkspace } from '../../../src/storage/backup/import-workspace'
+import type { Database } from '../../../src/storage/database/database'
+import { issueInvoice } from '../../../src/storage/invoices/issue-invoice'
+import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
+import { eraseWorkspace } from '../../../src/storage/workspace/erase-workspace'
+import { codeOf, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
+import { liveCalls, sketchImport } from './sample-calls'
+import { client, company, draft, issuedFrom } from './sample-records'
+
+const day = 20_700
+const undone = sketchImport('undone', [[day, 3, 'x', 1], [day, 4, 'y', 2]])
+
+/** A workspace with a bit of everything: conflict, tombstone, overlap, undone import, issued invoice. */
+export async function fillWorkspace(db: Database): Promise<void> {
+  const store = new DexieRecordStore(db)
+  const archive = new DexieCallArchive(db)
+  valueOf(await store.commit([
+    { kind: 'create', table: 'company', record: company() },
+    { kind: 'create', table: 'clients', record: client('a', 'А "лапки" \u2028 😀') },
+    { kind: 'create', table: 'clients', record: client('b') },
+    { kind: 'create', table: 'invoices', record: draft('one') },
+    { kind: 'create', table: 'invoices', record: draft('two') },
+  ]))
+  const seen = (await store.get('clients', client('a').id))?.seen ?? {}
+  for (const note of ['тут', 'там']) valueOf(await store.commit([{ kind: 'update', table: 'clients', id: client('a').id, patch: { note }, seen }]))
+  const other = (await store.get('clients', client('b').id))?.seen ?? {}
+  valueOf(await store.commit([{ kind: 'remove', table: 'clients', id: client('b').id, seen: other }]))
+  for (const { record, blocks } of [
+    sketchImport('first', [[day, 10, 'a', 30], [day, 20, 'b', 40]]),
+    sketchImport('second', [[day, 20, 'b', 45], [day + 1, 5, 'c', 70]]),
+    undone,
+  ]) valueOf(await archive.store(record, blocks))
+  valueOf(await issueInvoice(db, {
+    draft: draft('one'),
+    series: { key: '2026', format: (count) => `N-${count}` },
+    build: (number) => issuedFrom(draft('one'), number),
+    frozen: [{ invoiceId: draft('one').id, key: 'line', blocks: [{ importId: undone.record.id, day, bits: Uint8Array.of(2) }] }],
+  }))
+  valueOf(await archive.undo(undone.record.id))
+}
+
+/** What the workspace file must hold. */
+export function backupContract({ describe, it }: Runner, engine: Engine): void {
+  const { digest } = engine
+  const filled = async (): Promise<Database> => {
+    const db = await opened(engine)
+    await fillWorkspace(db)
+    return db
+  }
+
+  describe('workspace file', () => {
+    it('carries everything to another device and comes out of it byte for byte the same', async () => {
+      const here = await filled()
+      const file = valueOf(await exportWorkspace(here, digest))
+      const there = await opened(engine, undefined, { now: () => 5 })
+      const receipt = valueOf(await importWorkspace(there, file, digest))
+      same(receipt, { records: 4, calls: 3 })
+      same(await (valueOf(await exportWorkspace(there, digest))).text(), await file.text())
+      same(await rowsOf(there), await rowsOf(here), 'every table but meta, masks included')
+      const archive = new DexieCallArchive(there)
+      same(await liveCalls(archive, day, day + 1), await liveCalls(new DexieCallArchive(here), day, day + 1))
+      same((await new DexieRecordStore(there).get('clients', client('a').id))?.seen['note']?.length, 2, 'the conflict came along')
+      same((await archive.blocks([{ importId: undone.record.id, day }])).length, 1, 'the block of the issued invoice came along')
+    })
+
+    it('is one JSON document', async () => {
+      const value: unknown = JSON.parse(await valueOf(await exportWorkspace(await filled(), digest)).text())
+      holds(typeof value === 'object' && value !== null && 'format' in value && value.format === 'linewright-workspace', 'it says what it is')
+    })
+
+    it('goes on after an import: new changes get a later clock and the next number', async () => {
+      const file = valueOf(await exportWorkspace(await filled(), digest))
+      const there = await opened(engine, undefined, { now: () => 5 })
+      valueOf(await importWorkspace(there, file, digest))
+      const store = new DexieRecordStore(there)
+      const { id } = client('a')
+      valueOf(await store.commit([{ kind: 'update', table: 'clients', id, patch: { note: 'разом' }, seen: (await store.get('clients', id))?.seen ?? {} }]))
+      same((await store.history('clients', id))[0]?.value, 'разом')
+      const issued = await issueInvoice(there, { draft: draft('two'), series: { key: '2026', format: (count) => `N-${count}` }, build: (number) => issuedFrom(draft('two'), number), frozen: [] })
+      same(valueOf(issued).number, 'N-2')
+    })
+
+    it('goes only into an empty workspace, and an erased one is empty', async () => {
+      const here = await filled()
+      const file = valueOf(await exportWorkspace(here, digest))
+      const before = await everything(here)
+      same(codeOf(await importWorkspace(here, file, digest)), 'file.notEmptyWorkspace')
+      same(await everything(here), before)
+      valueOf(await eraseWorkspace(here))
+      same(valueOf(await importWorkspace(here, file, digest)).records, 4)
+      same(await valueOf(await exportWorkspace(here, digest)).text(), await file.text())
+    })
+
+    it('keeps operations it does not know', async () => {
+      const here = await filled()
+      const future = { id: 'rep_future:0', hlc: '001790000000001-00000000', txn: 'rep_future:0', table: 'complaints', rec: 'cmp_1', field: 'text', value: { deep: [1] }, prev: [], schema: 9, actor: 'Анна' }
+      await here.journal.add(future)
+      const file = valueOf(await exportWorkspace(here, digest))
+      const there = await opened(engine)
+      valueOf(await importWorkspace(there, file, digest))
+      same(await there.journal.get('rep_future:0'), future)
+      same(await valueOf(await exportWorkspace(there, digest)).text(), await file.text())
+    })
+
+    it('refuses every file cut short', async () => {
+      const file = valueOf(await exportWorkspace(await filled(), digest))
+      const empty = await opened(engine)
+      const before = await everything(empty)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const cuts = new Set<number>([1, 5, bytes.length - 1, bytes.length - 2])
+      bytes.forEach((byte, at) => {
+        if (byte === 10) for (const near of [at - 1, at, at + 1]) cuts.add(near)
+      })
+      for (let at = 97; at < bytes.length; at += 997) cuts.add(at)
+      for (const cut of cuts) same(codeOf(await importWorkspace(empty, new Blob([bytes.slice(0, cut)]), digest)), 'file.truncated', `cut at ${cut}`)
+      same(await everything(empty), before)
+    })
+
+    it('refuses every file with a flipped bit', async () => {
+      const file = valueOf(await exportWorkspace(await filled(), digest))
+      const empty = await opened(engine)
+      const before = await everything(empty)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      for (let at = 0; at < bytes.length; at += 211) {
+        const flipped = bytes.slice()
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << at % 8)
+        const code = codeOf(await importWorkspace(empty, new Blob([flipped]), digest))
+        holds(['file.tampered', 'file.truncated', 'file.notJson', 'file.newer'].includes(code), `bit flipped at ${at}: ${code}`)
+      }
+      same(await everything(empty), before)
+    })
+
+    it('says what a file is that is not ours to read', async () => {
+      const text = await valueOf(await exportWorkspace(await filled(), digest)).text()
+      const empty = await opened(engine)
+      const before = await everything(empty)
+      const files: readonly [string | Uint8Array<ArrayBuffer>, string][] = [
+        ['', 'file.empty'],
+        [' \n', 'file.empty'],
+        ['id;name\n1;x', 'file.notJson'],
+        ['{"format":', 'file.truncated'],
+        ['{"other":1}', 'file.foreign'],
+        ['[1,2]', 'file.foreign'],
+        [JSON.stringify(JSON.parse(text), null, 2), 'file.tampered'],
+        [text.replaceAll('\n', '\r\n'), 'file.tampered'],
+        [text.replace('"minReader":1', '"minReader":7'), 'file.newer'],
+        [text.replace('"version":1', '"version":2'), 'file.tampered'],
+        [Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0), 'file.notJson'],
+      ]
+      for (const [content, code] of files) same(codeOf(await importWorkspace(empty, new Blob([content]), digest)), code, String(content).slice(0, 40))
+      same(await everything(empty), before)
+    })
+
+    it('is all or nothing at every write request', async () => {
+      const file = valueOf(await exportWorkspace(await filled(), digest))
+      let total = 0
+      const counted = await opened(engine, undefined, { fault: () => void total++ })
+      total = 0
+      valueOf(await importWorkspace(counted, file, digest))
+      const writes = total
+      for (let fatal = 1; fatal <= writes; fatal++) {
+        let left = Number.POSITIVE_INFINITY
+        const db = await opened(engine, undefined, {
+          fault: () => {
+            if (--left === 0) throw new Error('planted')
+          },
+        })
+        const before = await everything(db)
+        left = fatal
+        holds(await throws(() => importWorkspace(db, file, digest)), `write ${fatal} of ${writes} fails`)
+        same(await everything(db), before)
+        db.close()
+      }
+    })
+  })
+}
+
+async function rowsOf(db: Database): Promise<string> {
+  return (await everything(db)).split('\n').filter((line) => !line.startsWith('meta=')).join('\n')
+}

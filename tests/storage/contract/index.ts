@@ -1,0 +1,13 @@
+import { archiveContract } from './archive-contract'
+import { backupContract } from './backup-contract'
+import type { Engine, Runner } from './harness'
+import { issueContract } from './issue-contract'
+import { recordsContract } from './records-contract'
+
+/** The whole contract of storage, for any runner and any engine: vitest in memory, or a page of a real browser. */
+export function storageContract(runner: Runner, engine: Engine): void {
+  recordsContract(runner, engine)
+  archiveContract(runner, engine)
+  issueContract(runner, engine)
+  backupContract(runner, engine)
+}
