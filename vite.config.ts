@@ -1,10 +1,11 @@
 /// <reference types="vitest/config" />
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { documentFonts } from './tools/document-fonts'
 
 export default defineConfig({
   base: './',
-  plugins: [vue()],
+  plugins: [documentFonts(), vue()],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false },
   test: {

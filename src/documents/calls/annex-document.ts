@@ -1,4 +1,4 @@
-import type { PageModel, TableColumn, TableRow } from '../page/model'
+import type { Block, PageModel, TableColumn, TableRow } from '../page/model'
 import type { DocumentTexts } from '../texts'
 import { hotlineOf, type CallNames, type HotlineCall } from './columns'
 
@@ -20,7 +20,14 @@ export function annexDocument(input: AnnexInput, texts: DocumentTexts, language:
   const { t } = texts
   const title = t('document.calls.annexTitle', { invoice: input.invoice })
   const column = (key: string, align: TableColumn['align'], width: TableColumn['width'] = 'fit'): TableColumn => ({ title: t(`document.calls.${key}`), align, width })
-  const columns = [column('start', 'left'), column('from', 'left'), column('hotline', 'left', 'fill'), column('operator', 'left', 'fill'), column('wait', 'right'), column('talk', 'right'), column('hold', 'right'), column('wrap', 'right')]
+  const durations = (['wait', 'talk', 'hold', 'wrap'] as const).map((key) => column(key, 'right'))
+  const group = (text: string, calls: readonly HotlineCall[]): Block[] => {
+    const hotlines = new Set(calls.map((call) => hotlineOf(call, input.names).name))
+    const several = hotlines.size > 1
+    const columns = [column('start', 'left'), column('from', 'left'), ...(several ? [column('hotline', 'left', 'fill')] : []), column('operator', 'left', 'fill'), ...durations]
+    const aside = [...(several ? [] : hotlines), t('document.calls.count', { n: calls.length })].filter((part) => part !== '').join(' · ')
+    return [{ kind: 'heading', text, aside }, { kind: 'table', columns, ...rowsOf(calls, several, input.names, texts), dense: true }]
+  }
   return {
     title, language,
     author: input.company,
@@ -32,27 +39,19 @@ export function annexDocument(input: AnnexInput, texts: DocumentTexts, language:
     pageLabel: t('document.page', { page: '{page}', pages: '{pages}' }),
     blocks: [
       { kind: 'title', text: title, lines: [input.period, `${input.company} – ${input.client}`], mark: null },
-      ...input.groups.flatMap(({ title: text, calls }) => {
-        const { rows, sum } = rowsOf(calls, input.names, texts)
-        return [{ kind: 'heading', text, aside: t('document.calls.count', { n: rows.length }) } as const, { kind: 'table', columns, rows, sum, dense: true } as const]
-      }),
+      ...input.groups.flatMap(({ title: text, calls }) => group(text, [...calls])),
       { kind: 'notes', title: t('document.calls.notesTitle'), items: [t('document.calls.notes')] },
     ],
   }
 }
 
-function rowsOf(calls: Iterable<HotlineCall>, names: CallNames, { t, formats }: DocumentTexts): { rows: TableRow[]; sum: string[] } {
-  const rows: TableRow[] = []
+function rowsOf(calls: readonly HotlineCall[], several: boolean, names: CallNames, { t, formats }: DocumentTexts): { rows: TableRow[]; sum: string[] } {
   const total = { wait: 0, talk: 0, hold: 0, wrap: 0 }
-  for (const call of calls) {
-    const hotline = hotlineOf(call, names)
-    rows.push({
-      cells: [
-        formats.dateTime(call.start, hotline.zone), call.from, hotline.name, call.operator,
-        formats.clock(call.wait), formats.clock(call.talk), formats.clock(call.hold), formats.clock(call.wrap),
-      ],
-    })
+  const durations = (of: typeof total) => [formats.clock(of.wait), formats.clock(of.talk), formats.clock(of.hold), formats.clock(of.wrap)]
+  const rows = calls.map((call): TableRow => {
+    const { name, zone } = hotlineOf(call, names)
     for (const field of ['wait', 'talk', 'hold', 'wrap'] as const) total[field] += call[field]
-  }
-  return { rows, sum: [t('document.report.total'), '', '', '', formats.clock(total.wait), formats.clock(total.talk), formats.clock(total.hold), formats.clock(total.wrap)] }
+    return { cells: [formats.dateTime(call.start, zone), call.from, ...(several ? [name] : []), call.operator, ...durations(call)] }
+  })
+  return { rows, sum: [t('document.report.total'), '', ...(several ? [''] : []), '', ...durations(total)] }
 }

@@ -26,19 +26,24 @@ export function lineNotes(line: InvoiceLine, hotlines: HotlineNames, texts: Docu
   const bound = [hotline, line.reference].filter((part) => part !== '').join(' · ')
   const notes = bound === '' ? [] : [bound]
   if (line.rating === null) return notes
-  const steps = ratingSteps(line, line.rating, texts)
+  const part = partText(line, line.rating, texts)
+  if (part !== '') notes.push(part)
+  const steps = ratingSteps(line.rating, texts)
   if (steps.length > 0) notes.push(steps.join('; '))
   const excluded = excludedText(line.rating, texts)
   if (excluded !== '') notes.push(excluded)
   return notes
 }
 
-function ratingSteps(line: InvoiceLine, rating: LineRating, texts: DocumentTexts): string[] {
+/** The days of the month a line covers, when it is not all of them. */
+function partText(line: InvoiceLine, { days, monthDays }: LineRating, { t, formats }: DocumentTexts): string {
+  if (days === 0 || days >= monthDays) return ''
+  return t('document.line.part', { from: formats.date(line.from), to: formats.date(addDays(line.from, days - 1)), days, all: monthDays })
+}
+
+function ratingSteps(rating: LineRating, texts: DocumentTexts): string[] {
   const { t, formats } = texts
   const steps: string[] = []
-  if (rating.days < rating.monthDays) {
-    steps.push(t('document.line.part', { from: formats.date(line.from), to: formats.date(addDays(line.from, Math.max(0, rating.days - 1))), days: rating.days, all: rating.monthDays }))
-  }
   const { clause } = rating
   if (clause.kind === 'monthlyFee') return steps
   steps.push(t('document.line.calls', { billed: formats.count(rating.billedCalls), n: rating.calls }))
@@ -55,6 +60,6 @@ function ratingSteps(line: InvoiceLine, rating: LineRating, texts: DocumentTexts
 
 function excludedText(rating: LineRating, { t, formats }: DocumentTexts): string {
   const limit = rating.clause.kind === 'monthlyFee' ? 0 : rating.clause.calls.freeBelowSeconds
-  const parts = rating.excluded.filter((entry) => entry.calls > 0).map((entry) => `${t(`document.reason.${entry.reason}`, { seconds: limit })} ${formats.count(entry.calls)}`)
-  return parts.length === 0 ? '' : t('document.line.excluded', { list: parts.join(', ') })
+  const parts = rating.excluded.filter((entry) => entry.calls > 0).map((entry) => `${t(`document.reason.${entry.reason}`, { seconds: limit })}: ${formats.count(entry.calls)}`)
+  return parts.length === 0 ? '' : t('document.line.excluded', { list: parts.join('; ') })
 }

@@ -53,9 +53,9 @@ export function drawFacts(pen: Pen, block: FactsBlock): void {
   pen.y += 12
 }
 
-/** Key figures in rows of four, parted by thin lines. */
+/** Key figures in one strip, or two when there are more than six, parted by thin lines. */
 export function drawTiles(pen: Pen, block: TilesBlock): void {
-  const perRow = block.tiles.length > 4 ? Math.ceil(block.tiles.length / 2) : Math.max(1, block.tiles.length)
+  const perRow = block.tiles.length > 6 ? Math.ceil(block.tiles.length / 2) : Math.max(1, block.tiles.length)
   const width = pen.width / perRow
   for (let start = 0; start < block.tiles.length; start += perRow) {
     const row = block.tiles.slice(start, start + perRow)

@@ -73,7 +73,10 @@ function shareWidths(columns: readonly TableColumn[], natural: readonly number[]
   const spare = room - total()
   if (spare >= 0) {
     const takers = fills.length > 0 ? fills : columns.map((_, i) => i)
-    for (const i of takers) widths[i] = (widths[i] ?? 0) + spare / takers.length
+    const fits = columns.flatMap((column, i) => (column.width === 'fit' && column.align === 'right' ? [i] : []))
+    const air = fills.length === 0 ? 0 : Math.min(16, spare / 2 / Math.max(1, fits.length))
+    for (const i of fits) widths[i] = (widths[i] ?? 0) + air
+    for (const i of takers) widths[i] = (widths[i] ?? 0) + (spare - air * fits.length) / takers.length
     return widths
   }
   shrink(widths, fills, -spare, 70)

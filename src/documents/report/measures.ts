@@ -1,42 +1,45 @@
+import type { MeasureId, MeasureUnit } from '../../domain/report/measure-id'
+import { measures, measureValue } from '../../domain/report/measures'
 import type { Tally } from '../../domain/report/tally'
 
 /** How a column's values are written. */
-export type ColumnUnit = 'text' | 'date' | 'count' | 'ratio' | 'seconds'
+export type ColumnUnit = 'text' | 'date' | MeasureUnit
 
-/** The measures documents show: a key of `document.measure`, its unit and the quotient it is. */
-export type Shown = { readonly key: string; readonly unit: 'count' | 'ratio' | 'seconds'; readonly of: (tally: Tally) => number | null }
+/** A figure documents show: its key in `document.measure`, its unit and its value over a tally. */
+export type Shown = { readonly key: string; readonly unit: MeasureUnit; readonly of: (tally: Tally) => number | null }
 
-/** A quotient of sums; without a denominator there is no value. */
-function quotient(numerator: number, denominator: number): number | null {
-  return denominator === 0 ? null : numerator / denominator
+/** A measure of the report, by the same engine as the screen. */
+function measure(id: MeasureId): Shown {
+  return { key: id, unit: measures[id].unit, of: (tally) => measureValue(id, tally).value }
 }
 
-export const offered: Shown = { key: 'offered', unit: 'count', of: (x) => x.offered }
-export const answered: Shown = { key: 'answered', unit: 'count', of: (x) => x.answered }
-export const abandoned: Shown = { key: 'abandoned', unit: 'count', of: (x) => x.abandoned }
-export const serviceLevel: Shown = { key: 'serviceLevel', unit: 'ratio', of: (x) => quotient(x.serviceLevelNumerator, x.serviceLevelDenominator) }
-export const answerRate: Shown = { key: 'answerRate', unit: 'ratio', of: (x) => quotient(x.answered, x.offered) }
-export const abandonRate: Shown = { key: 'abandonRate', unit: 'ratio', of: (x) => quotient(x.abandoned, x.offered) }
-export const asa: Shown = { key: 'asa', unit: 'seconds', of: (x) => quotient(x.waitAnswered, x.answered) }
-export const att: Shown = { key: 'att', unit: 'seconds', of: (x) => quotient(x.talk, x.answered) }
-export const hold: Shown = { key: 'hold', unit: 'seconds', of: (x) => quotient(x.hold, x.answered) }
-export const wrap: Shown = { key: 'wrap', unit: 'seconds', of: (x) => quotient(x.wrap, x.answered) }
-export const aht: Shown = { key: 'aht', unit: 'seconds', of: (x) => quotient(x.talk + x.hold + x.wrap, x.answered) }
-export const longestWait: Shown = { key: 'longestWait', unit: 'seconds', of: (x) => (x.offered === 0 ? null : x.longestWait) }
-export const attempts: Shown = { key: 'attempts', unit: 'count', of: (x) => x.attempts }
-export const contacts: Shown = { key: 'contacts', unit: 'count', of: (x) => x.contacts }
-export const contactRate: Shown = { key: 'contactRate', unit: 'ratio', of: (x) => quotient(x.contacts, x.attempts) }
-export const outboundAht: Shown = { key: 'outboundAht', unit: 'seconds', of: (x) => quotient(x.outboundTalk + x.outboundHold + x.outboundWrap, x.contacts) }
-export const calls: Shown = { key: 'calls', unit: 'count', of: (x) => x.calls }
+/** A part of AHT, averaged over answered calls. */
+function average(key: string, id: 'hold' | 'wrap'): Shown {
+  return { key, unit: 'seconds', of: (tally) => (tally.answered === 0 ? null : tally[id] / tally.answered) }
+}
 
-const short: Shown = { key: 'abandonedShort', unit: 'count', of: (x) => x.abandonedShort }
-const overflow: Shown = { key: 'overflow', unit: 'count', of: (x) => x.overflow }
-const answeredInTime: Shown = { key: 'answeredInTime', unit: 'count', of: (x) => x.answeredInTime }
-const repeat: Shown = { key: 'repeat', unit: 'count', of: (x) => x.repeat }
+export const offered = measure('offered')
+export const answered = measure('answered')
+export const abandoned = measure('abandoned')
+export const serviceLevel = measure('serviceLevel')
+export const answerRate = measure('answerRate')
+export const abandonRate = measure('abandonRate')
+export const asa = measure('asa')
+export const att = measure('att')
+export const averageHold = average('averageHold', 'hold')
+export const averageWrap = average('averageWrap', 'wrap')
+export const aht = measure('aht')
+export const attempts = measure('attempts')
+export const contacts = measure('contacts')
+export const contactRate = measure('contactRate')
+export const outboundAht = measure('outboundAht')
+export const calls = measure('calls')
+const longestWait = measure('longestWait')
 
 /** All inbound figures, in the order of a report's summary. */
 export const inboundSummary: readonly Shown[] = [
-  offered, answered, answerRate, abandoned, abandonRate, short, overflow, answeredInTime, serviceLevel, asa, att, aht, longestWait, repeat,
+  offered, answered, answerRate, abandoned, abandonRate, measure('abandonedShort'), measure('overflow'), measure('answeredInTime'),
+  serviceLevel, asa, att, aht, longestWait, measure('repeat'),
 ]
 
 /** All outbound figures. */

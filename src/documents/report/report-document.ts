@@ -53,13 +53,16 @@ function tilesOf({ figures }: ReportInput, texts: DocumentTexts): TilesBlock {
   const outbound: readonly (readonly [Shown, Shown | null])[] = [[attempts, null], [contacts, contactRate], [outboundAht, null]]
   const list = [...(figures.total.offered > 0 || figures.total.attempts === 0 ? inbound : []), ...(figures.total.attempts > 0 ? outbound : [])]
   const definition = figures.definitions.length === 1 ? figures.definitions[0] : undefined
+  const wholePercent = (hundredths: number) => texts.formats.percent(hundredths / 10_000, hundredths % 100 === 0 ? 0 : 2)
   return {
     kind: 'tiles',
     tiles: list.map(([shown, beside]) => {
-      const notes = [t('document.report.before', { value: valueText(shown.of(figures.previous), shown.unit, texts) })]
-      if (beside) notes.unshift(valueText(beside.of(figures.total), beside.unit, texts))
-      if (shown === serviceLevel && definition?.targetServiceLevel) notes.unshift(t('document.report.target', { value: texts.formats.percent(definition.targetServiceLevel / 10_000, 0) }))
-      if (shown === abandoned && definition?.limitAbandoned) notes.unshift(t('document.report.limit', { value: texts.formats.percent(definition.limitAbandoned / 10_000, 0) }))
+      const notes = [
+        ...(beside ? [valueText(beside.of(figures.total), beside.unit, texts)] : []),
+        ...(shown === serviceLevel && definition?.targetServiceLevel ? [t('document.report.target', { value: wholePercent(definition.targetServiceLevel) })] : []),
+        ...(shown === abandoned && definition?.limitAbandoned ? [t('document.report.limit', { value: wholePercent(definition.limitAbandoned) })] : []),
+        t('document.report.before', { value: valueText(shown.of(figures.previous), shown.unit, texts) }),
+      ]
       return { label: t(`document.measure.${shown.key}`), value: valueText(shown.of(figures.total), shown.unit, texts), note: notes.join('\n') }
     }),
   }

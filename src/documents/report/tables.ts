@@ -2,7 +2,7 @@ import type { ReportFigures } from '../../domain/report/report'
 import { addTallies, type Tally } from '../../domain/report/tally'
 import type { DocumentTexts } from '../texts'
 import type { ReportNames } from './input'
-import { aht, answered, att, calls, contacts, hold, inboundColumns, inboundSummary, outboundAht, outboundSummary, wrap, type ColumnUnit, type Shown } from './measures'
+import { aht, answered, att, averageHold, averageWrap, calls, contacts, inboundColumns, inboundSummary, outboundAht, outboundSummary, type ColumnUnit, type Shown } from './measures'
 
 /** A value of a table: text, a date `YYYY-MM-DD`, or a number in its column's unit. */
 export type FigureCell = string | number | null
@@ -67,7 +67,7 @@ function intervalRows(figures: ReportFigures): (readonly [string, Tally])[] {
 }
 
 function operatorTable(figures: ReportFigures, texts: DocumentTexts): FigureTable {
-  const inbound = [answered, att, hold, wrap, aht]
+  const inbound = [answered, att, averageHold, averageWrap, aht]
   const shown = figures.total.attempts > 0 ? [...(figures.total.answered > 0 ? inbound : []), contacts, outboundAht] : inbound
   const rows = figures.byOperator.map((row) => [row.operator || texts.t('document.report.noOperator'), row.tally] as const)
   return tallyTable('operators', 'operator', 'text', shown, rows, addTallies(figures.byOperator.map((row) => row.tally)), texts)
