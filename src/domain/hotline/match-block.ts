@@ -9,13 +9,13 @@ const CHANGES = -2
 type Resolved = { readonly codes: Uint16Array; readonly owners: Int16Array; readonly rules: readonly (readonly TimedRule[])[]; readonly changes: boolean }
 
 /**
- * Fills `into` with the position of every call's hotline, -1 where no rule claims it. Names are looked up once per
+ * Fills `into` with the position of every call's hotline, `none` where no rule claims it. Names are looked up once per
  * block and code; only where a rule starts or ends inside the block's day is the call's instant compared.
  */
-export function resolveHotlines(block: CallBlock, table: MatchTable, into: Int16Array): void {
+export function resolveHotlines(block: CallBlock, table: MatchTable, into: Int16Array, none = -1): void {
   const fields = matchFields.filter((field) => table.uses(field)).map((field) => resolveField(block, block.coded[field], (value) => table.rulesFor(field, value)))
     .filter((field) => field.changes || field.owners.some((owner) => owner >= 0))
-  into.fill(-1, 0, block.rows)
+  into.fill(none, 0, block.rows)
   if (fields.some((field) => field.changes)) return resolveOneByOne(block, fields, into)
   for (let i = fields.length - 1; i >= 0; i--) {
     const field = fields[i]

@@ -1,5 +1,5 @@
 import { directions, outcomes, type Direction, type Outcome } from '../archive/block'
-import type { Definition, ServiceLevelFormula } from './definition'
+import { serviceLevelFormulas, type ServiceLevelFormula } from './definition'
 import { abandonedShare } from './service-level'
 
 /**
@@ -39,12 +39,22 @@ export function repeatStep(code: number): number {
   return code >= ABANDONED ? 16 : 2
 }
 
-/** Classes by (direction × outcomes + outcome) × 4 + bits of WITHIN and SHORT, repeat not yet known. */
-export function classTable(formula: Definition['formula']): Uint8Array {
-  const table = new Uint8Array(directions.length * outcomes.length * 4)
-  directions.forEach((direction, d) => outcomes.forEach((outcome, o) => {
-    for (let bits = 0; bits < 4; bits++) table[(d * outcomes.length + o) * 4 + bits] = classOf(direction, outcome, formula, (bits & WITHIN) !== 0, (bits & SHORT) !== 0)
-  }))
+const PER_FORMULA = directions.length * outcomes.length * 4
+
+/** Classes by classBase(formula) + (direction × outcomes + outcome) × 4 + bits of WITHIN and SHORT; repeat not yet known. */
+export const classTable: Uint8Array = makeTable()
+
+/** Where the classes of a formula start in the table. */
+export function classBase(formula: ServiceLevelFormula): number {
+  return serviceLevelFormulas.indexOf(formula) * PER_FORMULA
+}
+
+function makeTable(): Uint8Array {
+  const table = new Uint8Array(serviceLevelFormulas.length * PER_FORMULA)
+  serviceLevelFormulas.forEach((formula) => directions.forEach((direction, d) => outcomes.forEach((outcome, o) => {
+    const at = classBase(formula) + (d * outcomes.length + o) * 4
+    for (let bits = 0; bits < 4; bits++) table[at + bits] = classOf(direction, outcome, formula, (bits & WITHIN) !== 0, (bits & SHORT) !== 0)
+  })))
   return table
 }
 

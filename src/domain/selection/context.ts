@@ -4,7 +4,7 @@ import { OpeningTable, roundTheClock } from '../hotline/opening-hours'
 import { dayOfDate, type DayNumber, type PlainDate } from '../kernel/calendar'
 import { makeId, type HotlineId } from '../kernel/ids'
 import { zoneOf, type Zone } from '../kernel/zone'
-import { classTable } from '../measure/call-class'
+import { classBase } from '../measure/call-class'
 import type { Definition } from '../measure/definition'
 import { defaultDefinition, latestFirst, longestShort, longestWithin } from '../measure/in-force'
 
@@ -15,7 +15,8 @@ export type ReadyDefinition = {
   /** Longest waits that are in time and that make an abandon short; -1 = none. */
   readonly inTime: number
   readonly short: number
-  readonly classes: Uint8Array
+  /** Where its classes start in the class table. */
+  readonly classes: number
 }
 
 /** What a query knows of one hotline, or (hotline null) of the calls no rule claims. */
@@ -89,5 +90,5 @@ function hotlineContext(hotline: Hotline, definitions: readonly Definition[]): H
 }
 
 function ready(definition: Definition, from: DayNumber): ReadyDefinition {
-  return { definition, from, inTime: longestWithin(definition.thresholdSeconds, definition.edge), short: longestShort(definition), classes: classTable(definition.formula) }
+  return { definition, from, inTime: longestWithin(definition.thresholdSeconds, definition.edge), short: longestShort(definition), classes: classBase(definition.formula) }
 }
