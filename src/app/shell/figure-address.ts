@@ -1,0 +1,44 @@
+import type { FigureRef } from '../../desk/figure'
+import { isId } from '../../domain/kernel/ids'
+import { measureIds, type MeasureId } from '../../domain/report/measure-id'
+import { selectionSchema } from '../../domain/selection/selection'
+
+/** The open figures as one word of the address: JSON in base64url. Nothing open gives null. */
+export function writeFigures(figures: readonly FigureRef[]): string | null {
+  if (figures.length === 0) return null
+  const bytes = new TextEncoder().encode(JSON.stringify(figures))
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** Reads the figures of an address; a foreign or outdated word opens nothing. */
+export function readFigures(word: string): readonly FigureRef[] {
+  try {
+    const bytes = Uint8Array.from(atob(word.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0))
+    const list: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (!Array.isArray(list)) return []
+    const figures = list.map(readFigure)
+    return figures.every((one) => one !== null) ? figures : []
+  } catch {
+    return []
+  }
+}
+
+function readFigure(value: unknown): FigureRef | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { kind, measure, selection, invoiceId, lineKey, reason } = value as Record<string, unknown>
+  if (kind === 'measure') {
+    const read = selectionSchema['~standard'].validate(selection)
+    if (!isMeasure(measure) || read instanceof Promise || read.issues) return null
+    return { kind, measure, selection: read.value }
+  }
+  if (!isId('invoice', invoiceId)) return null
+  if (kind === 'invoiceTotal') return { kind, invoiceId }
+  if (typeof lineKey !== 'string') return null
+  if (kind === 'invoiceLine') return { kind, invoiceId, lineKey }
+  if (kind === 'invoiceExcluded' && typeof reason === 'string') return { kind, invoiceId, lineKey, reason }
+  return null
+}
+
+function isMeasure(value: unknown): value is MeasureId {
+  return measureIds.some((id) => id === value)
+}

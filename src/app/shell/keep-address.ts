@@ -1,0 +1,40 @@
+import { watch } from 'vue'
+import type { RouteLocationNormalized, Router } from 'vue-router'
+import { useFigurePanel } from '../../desk/figure'
+import { useScope } from '../../desk/scope'
+import { readAddress, withAddress, writeAddress } from './address'
+
+/**
+ * Keeps the address and the desk equal: what is chosen or opened becomes a step of the history, and Back, Forward,
+ * reload or a pasted link restore it. A link that does not name client and period keeps the current ones.
+ */
+export function keepAddress(router: Router): void {
+  const desk = useScope()
+  const panel = useFigurePanel()
+  const words = () => writeAddress(desk.scope, desk.period, panel.stack)
+
+  router.beforeEach((to) => {
+    const asked = readAddress(to.query)
+    if (asked.scope && asked.period) return true
+    const kept = writeAddress(asked.scope ?? desk.scope, asked.period ?? desk.period, asked.figures)
+    return { path: to.path, hash: to.hash, query: withAddress(to.query, kept) }
+  })
+
+  router.afterEach((to: RouteLocationNormalized) => {
+    const asked = readAddress(to.query)
+    if (asked.scope && !same(asked.scope, desk.scope)) desk.choose(asked.scope)
+    if (asked.period && !same(asked.period, desk.period)) desk.choosePeriod(asked.period)
+    if (!same(asked.figures, panel.stack)) panel.restore(asked.figures)
+  })
+
+  watch(words, (next) => {
+    const now = readAddress(router.currentRoute.value.query)
+    const shown = writeAddress(now.scope ?? desk.scope, now.period ?? desk.period, now.figures)
+    if (same(shown, next)) return
+    void router.push({ path: router.currentRoute.value.path, query: withAddress(router.currentRoute.value.query, next) })
+  })
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,51 @@
+import { createPinia } from 'pinia'
+import { createApp, type App } from 'vue'
+import AppRoot from './app/App.vue'
+import { createAppRouter, navigationOf } from './app/router'
+import { createServices, startEmpty } from './app/services'
+import { keepAddress } from './app/shell/keep-address'
+import { followPages } from './app/shell/page-focus'
+import StorageFailurePage from './app/trouble/StorageFailurePage.vue'
+import { watchTrouble } from './app/trouble/trouble'
+import { useScope } from './desk/scope'
+import { servicesKey, type Services } from './desk/services'
+import { useToasts } from './desk/toasts'
+import { periodOf } from './domain/kernel/period'
+import { zoneOf } from './domain/kernel/zone'
+import { startLanguage } from './i18n/languages'
+import { createTexts, type Texts } from './i18n/texts'
+import { startTheme } from './ui/theme/theme'
+import './ui/tokens/tokens.css'
+
+async function start(): Promise<void> {
+  startTheme()
+  const router = createAppRouter()
+  const [texts, opened] = await Promise.all([createTexts(startLanguage()), createServices(navigationOf(router))])
+  if (!opened.ok) {
+    show(createApp(StorageFailurePage, { failure: opened.failure, startEmpty }), texts)
+    return
+  }
+  const app = createApp(AppRoot).use(createPinia()).provide(servicesKey, opened.value)
+  app.use(texts)
+  openDesk(opened.value)
+  watchTrouble(app, () => useToasts().show('wrong', texts.t('app.error.toast')))
+  keepAddress(router)
+  followPages(router, texts)
+  app.use(router)
+  await router.isReady()
+  app.mount('#app')
+}
+
+/** The desk opens on the whole centre and the current month, unless the address says otherwise. */
+function openDesk(services: Services): void {
+  const today = zoneOf(services.deviceZone).dateOf(Math.floor(services.now() / 1000))
+  useScope().choosePeriod(periodOf('month', today))
+}
+
+function show(app: App, texts: Texts): void {
+  document.title = texts.t('app.name')
+  document.documentElement.lang = texts.language.value
+  app.use(texts).mount('#app')
+}
+
+void start()
