@@ -14,9 +14,8 @@ const types = {
 async function fileOf(root, base, url) {
   const path = decodeURIComponent(new URL(url, 'http://host').pathname)
   if (!path.startsWith(base)) return null
-  const file = resolve(join(root, normalize(path.slice(base.length)) || 'index.html'))
-  if (file !== resolve(root) && !file.startsWith(resolve(root) + sep)) return null
-  const target = path.endsWith('/') ? join(file, path === base ? '' : 'index.html') : file
+  const target = resolve(join(root, normalize(path.slice(base.length)), path.endsWith('/') ? 'index.html' : ''))
+  if (!target.startsWith(resolve(root) + sep)) return null
   const found = await stat(target).catch(() => null)
   return found?.isFile() ? { target, size: found.size } : null
 }
