@@ -1,7 +1,7 @@
 import { toTypedSchema } from '@vee-validate/valibot'
 import type { GenericSchema } from 'valibot'
 import { useForm, type FormContext } from 'vee-validate'
-import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { RecordTables, TableName, Versioned } from '../../storage/records/port'
 import { useSaving, type Saving } from '../saving'
 import { useServices } from '../services'
@@ -13,7 +13,7 @@ export type EntityForm<T extends TableName> = {
   readonly saving: Saving
   readonly dirty: ComputedRef<boolean>
   /** The record as it was read, or the starting values of a new one. */
-  readonly base: ShallowRef<RecordTables[T]>
+  readonly base: ComputedRef<RecordTables[T]>
   /** Validates and stores; true when the record is stored as typed. */
   save(said: string): Promise<boolean>
   /** Goes back to what was read. */
@@ -39,7 +39,7 @@ export function useEntityForm<T extends TableName>(
   const { records } = useServices()
   const saving = useSaving()
   const from = shallowRef(source())
-  const base = shallowRef(recordOf(from.value))
+  const base = computed(() => recordOf(from.value))
   const form: FormContext = useForm({
     validationSchema: toTypedSchema(schema),
     initialValues: { ...base.value },
@@ -50,7 +50,6 @@ export function useEntityForm<T extends TableName>(
 
   function adopt(next: FormSource<T>): void {
     from.value = next
-    base.value = recordOf(next)
     form.resetForm({ values: { ...base.value } }, { force: true })
   }
   watch(source, (next) => {
