@@ -26,7 +26,7 @@ export function useUnsavedGuard(dirty: Readonly<Ref<boolean>>): void {
   const ask = (event: BeforeUnloadEvent): void => {
     if (dirty.value) event.preventDefault()
   }
-  watch(dirty, (now) => store.mark(form, now), { immediate: true })
+  watch(dirty, (now) => store.mark(form, now), { immediate: true, flush: 'sync' })
   globalThis.addEventListener?.('beforeunload', ask)
   onScopeDispose(() => {
     store.mark(form, false)
