@@ -1,6 +1,7 @@
 import type { Reading } from '../domain/source/source'
 import { decodePiece } from './bytes/text-chunks'
 import { RowSplitter } from './rows/row-splitter'
+import { serviceRow } from './rows/service-row'
 import { usualWidth } from './rows/table-head'
 
 /** The part of a file that is looked at before reading it. */
@@ -33,6 +34,7 @@ export type Table = { readonly header: readonly string[]; readonly width: number
 /** Cuts header and data rows as the reading says; blank rows are left out. */
 export function tableOf(rows: readonly (readonly string[])[], reading: Pick<Reading, 'skipRows' | 'headerRow'>): Table {
   const header = reading.headerRow ? (rows[reading.skipRows] ?? []) : []
-  const data = rows.slice(reading.skipRows + (reading.headerRow ? 1 : 0)).filter((row) => row.some((cell) => cell.trim() !== ''))
+  const below = rows.slice(reading.skipRows + (reading.headerRow ? 1 : 0))
+  const data = below.filter((row, i) => row.some((cell) => cell.trim() !== '') && (i > 2 || serviceRow(row, header) !== 'types'))
   return { header, width: Math.max(header.length, usualWidth(data)), rows: data }
 }

@@ -29,7 +29,7 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
     layout: known ? known.preset.id : 'own',
     encoding: base.encoding, delimiter: base.delimiter, headerRow: head.headerRow, skipRows: head.skipRows,
     columns, dateOrder: order, durationUnits: unitsOf(columns, facts), zone: base.zone, day: '',
-    callIdMeans: idMeaning(facts[columns.indexOf('callId')]),
+    callIdMeans: idMeaning(table, columns.indexOf('callId')),
     defaultDirection: 'inbound',
     dispositions: knownOutcomes(words('disposition')), directions: knownDirections(words('direction')),
     ...known?.reading,
@@ -42,9 +42,10 @@ export function wordsOf(facts: readonly ColumnFacts[], column: number): readonly
   return (facts[column]?.values ?? []).slice(0, MOST_WORDS)
 }
 
-function idMeaning(ids: ColumnFacts | undefined): Reading['callIdMeans'] {
-  if (!ids || ids.filled === 0) return 'none'
-  return ids.distinct === Math.min(ids.filled, 1000) ? 'unique' : 'none'
+/** An id that repeats among the looked-at rows names no single call. */
+function idMeaning(table: Table, column: number): Reading['callIdMeans'] {
+  const ids = column < 0 ? [] : table.rows.map((row) => (row[column] ?? '').trim()).filter((id) => id !== '')
+  return ids.length > 0 && new Set(ids).size === ids.length ? 'unique' : 'none'
 }
 
 function unitsOf(columns: Reading['columns'], facts: readonly ColumnFacts[]): Reading['durationUnits'] {

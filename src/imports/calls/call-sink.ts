@@ -49,9 +49,10 @@ export class CallSink {
     this.#builder.add(call)
     this.calls++
     this.joinedLegs += call.legs - 1
-    this.talkSeconds += call.talk
-    if (call.outcome === ANSWERED) this.answered++
-    else if (call.outcome === MACHINE) this.machine++
+    if (call.outcome === ANSWERED) {
+      this.answered++
+      this.talkSeconds += call.talk
+    } else if (call.outcome === MACHINE) this.machine++
     else if (call.outcome === UNKNOWN) this.unknown++
     if (call.start < this.firstStart) this.firstStart = call.start
     if (call.start > this.lastStart) this.lastStart = call.start

@@ -7,12 +7,14 @@ import { newDraft, type CallSink, type DraftCall } from './call-sink'
 import { CellWords, trimmed } from './cell-words'
 import { IdSet } from './id-set'
 import { LegJoiner } from './leg-joiner'
-import { neededCells, positionsOf, unitOf, type DurationMeaning, type Positions } from './mapped-columns'
+import { neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
 import type { RowReader } from './row-reader'
 import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } from './word-codes'
 
-const durations = ['wait', 'talk', 'hold', 'wrap', 'total'] as const
+const durationMeanings = ['wait', 'talk', 'hold', 'wrap', 'total'] as const
+/** Place of the talk time among them. */
+const TALK = 1
 
 /** Reads rows by a mapping of columns to meanings: the reader of every layout without a preset of its own. */
 export class GenericReader implements RowReader {
@@ -24,14 +26,15 @@ export class GenericReader implements RowReader {
   readonly #at: Positions
   readonly #clock: StartClock
   readonly #day: number
-  readonly #units: Readonly<Record<DurationMeaning, DurationUnit>>
+  readonly #durationAt: readonly number[]
+  readonly #units: readonly DurationUnit[]
   readonly #outcomes: WordCodes
   readonly #directions: WordCodes
   readonly #joiner: LegJoiner
   readonly #seen = new IdSet()
   readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), operator: new CellWords(), topic: new CellWords() }
   readonly #call = newDraft()
-  readonly #seconds: Record<DurationMeaning, number> = { wait: 0, talk: 0, hold: 0, wrap: 0, total: 0 }
+  readonly #seconds = [0, 0, 0, 0, 0]
 
   constructor(reading: Reading, header: readonly string[], width: number, sink: CallSink) {
     this.#reading = reading
@@ -42,8 +45,8 @@ export class GenericReader implements RowReader {
     this.#at = positionsOf(reading)
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
     this.#day = givenDay(reading.day)
-    const unit = (meaning: DurationMeaning) => unitOf(reading, meaning)
-    this.#units = { wait: unit('wait'), talk: unit('talk'), hold: unit('hold'), wrap: unit('wrap'), total: unit('total') }
+    this.#durationAt = durationMeanings.map((meaning) => this.#at[meaning])
+    this.#units = durationMeanings.map((meaning) => unitOf(reading, meaning))
     this.#outcomes = outcomeWords(reading.dispositions)
     this.#directions = directionWords(reading.directions)
     this.#joiner = new LegJoiner(sink)
@@ -116,15 +119,16 @@ export class GenericReader implements RowReader {
   }
 
   #durations(cells: readonly string[], fileRow: number): boolean {
-    for (const meaning of durations) {
-      const index = this.#at[meaning]
+    for (let i = 0; i < 5; i++) {
+      const index = this.#durationAt[i] ?? -1
       if (index < 0) continue
-      const seconds = durationOf(cells[index] ?? '', this.#units[meaning])
+      const cell = cells[index] ?? ''
+      const seconds = durationOf(cell, this.#units[i] ?? 'seconds')
       if (Number.isNaN(seconds)) {
-        this.#sink.reject('row.badDuration', fileRow, { value: (cells[index] ?? '').trim().slice(0, 60) }, meaning)
+        this.#sink.reject('row.badDuration', fileRow, { value: cell.trim().slice(0, 60) }, durationMeanings[i])
         return false
       }
-      this.#seconds[meaning] = seconds
+      this.#seconds[i] = seconds
     }
     return true
   }
@@ -155,22 +159,25 @@ export class GenericReader implements RowReader {
   #seenOutcome(answer: number): number {
     const at = this.#at
     if (at.talk < 0 && at.answer < 0) return outcomeCode.unknown
-    const taken = at.talk >= 0 ? this.#seconds.talk > 0 : answer > 0
+    const taken = at.talk >= 0 ? this.#seconds[TALK] !== 0 : answer > 0
     return taken ? outcomeCode.answered : outcomeCode.unanswered
   }
 
   #fillSeconds(call: DraftCall, answer: number, end: number): void {
     const at = this.#at
-    const s = this.#seconds
+    const seconds = this.#seconds
+    const wait = seconds[0] ?? 0
+    const said = seconds[TALK] ?? 0
+    const whole = seconds[4] ?? 0
     const answered = call.outcome === outcomeCode.answered
-    const total = at.total >= 0 ? s.total : end >= call.start ? end - call.start : at.wait >= 0 || at.talk >= 0 ? s.wait + s.talk : 0
+    const total = at.total >= 0 ? whole : end >= call.start ? end - call.start : wait + said
     const rang = answer >= call.start ? answer - call.start : Number.NaN
-    let talk = at.talk >= 0 ? s.talk : Number.NaN
-    if (Number.isNaN(talk)) talk = end >= answer ? end - answer : Math.max(0, total - (at.wait >= 0 ? s.wait : rang || 0))
+    let talk = at.talk >= 0 ? said : Number.NaN
+    if (Number.isNaN(talk)) talk = end >= answer ? end - answer : Math.max(0, total - (at.wait >= 0 ? wait : rang || 0))
     call.talk = answered || (call.outcome === outcomeCode.unknown && at.talk >= 0) ? talk : 0
-    call.hold = at.hold < 0 ? 0 : s.hold
-    call.wrap = at.wrap < 0 ? 0 : s.wrap
-    if (at.wait >= 0) call.wait = s.wait
+    call.hold = seconds[2] ?? 0
+    call.wrap = seconds[3] ?? 0
+    if (at.wait >= 0) call.wait = wait
     else if (answered && rang >= 0) call.wait = rang
     else call.wait = Math.max(0, total - call.talk)
   }

@@ -1,7 +1,7 @@
 import { detached } from '../calls/cell-words'
 import type { DraftCall } from '../calls/call-sink'
 import { directionCode, outcomeCode } from '../calls/outcome'
-import { deviceOf, directionOfLeg, localPair, type AsteriskLeg } from './asterisk-leg'
+import { deviceOf, directionOfLeg, localPair, localTarget, type AsteriskLeg } from './asterisk-leg'
 
 /**
  * The legs of one call, added up as they come. A person or device took the call when a leg is ANSWERED with lastapp
@@ -120,13 +120,7 @@ export class AsteriskCall {
       this.#localAnswered = true
       this.#localTalk += leg.talk
       if (leg.talk > 0) this.#localTaken = Math.min(this.#localTaken, taken)
-      return
-    }
-    if (localPair(leg.channel) !== '') {
-      this.#localAnswered = true
-      this.#localTalk += leg.talk
-      if (leg.talk > 0) this.#localTaken = Math.min(this.#localTaken, taken)
-      if (this.#operator === '') this.#operator = detached(deviceOf(leg.dstchannel))
+      if (!this.#answered && this.#operator === '') this.#operator = detached(localTarget(leg.dstchannel))
       return
     }
     this.#answered = true

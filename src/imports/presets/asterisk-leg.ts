@@ -36,6 +36,11 @@ export function localPair(channel: string): string {
   return cut > 0 ? channel.slice(0, cut) : channel
 }
 
+/** The extension a Local channel was made for: `Local/1142@from-queue-0000000f;1` → 1142. */
+export function localTarget(channel: string): string {
+  return /^Local\/([^@]+)@/.exec(channel)?.[1] ?? ''
+}
+
 /** The device in a channel: `SIP/301-00000004` → 301, `PJSIP/agent-7-0000000a` → agent-7; '' for a Local channel. */
 export function deviceOf(channel: string): string {
   const slash = channel.indexOf('/')

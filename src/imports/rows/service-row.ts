@@ -1,5 +1,5 @@
 const totals = /^(grand |sub)?totals?$|^sum$|^(всього|усього|разом|підсумок|итого|всего|toplam|genel toplam|summe|gesamt)\b/iu
-const typeName = /^(integer|int|bigint|smallint|varchar|char|text|date|datetime|timestamp|float|double|decimal|numeric|boolean)(\s*\(\s*\d+(\s*,\s*\d+)?\s*\))?$/i
+const typeName = /^(integer|int|bigint|smallint|varchar|char|text|date|datetime|timestamp|uniqueidentifier|float|double|decimal|numeric|boolean)(\s*\(\s*\d+(\s*,\s*\d+)?\s*\))?$/i
 
 /** Rows among the data that are no data. */
 export type ServiceRow = 'totals' | 'header' | 'types' | 'blank'
