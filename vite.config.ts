@@ -1,11 +1,14 @@
 /// <reference types="vitest/config" />
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { documentFonts } from './tools/document-fonts'
+import { documentFonts } from './tools/document-fonts.mjs'
+import { contentSecurityPolicy, installable } from './tools/pwa.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [documentFonts(), vue()],
+  plugins: [documentFonts(), vue(), contentSecurityPolicy(), installable()],
+  // The message engine without its old API and devtools hooks.
+  define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false },
   test: {

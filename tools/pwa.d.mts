@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite'
+
+export function installable(): Plugin[]
+export function contentSecurityPolicy(): Plugin
