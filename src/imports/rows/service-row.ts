@@ -1,4 +1,4 @@
-const totals = /^(grand |sub)?totals?$|^sum$|^(всього|усього|разом|підсумок|итого|всего|toplam|genel toplam|summe|gesamt)\b/iu
+const totals = /^(grand |sub)?totals?$|^sum$|^(всього|усього|разом|підсумок|итого|всего|toplam|genel toplam|summe|gesamt)(?!\p{L})/iu
 const typeName = /^(integer|int|bigint|smallint|varchar|char|text|date|datetime|timestamp|uniqueidentifier|float|double|decimal|numeric|boolean)(\s*\(\s*\d+(\s*,\s*\d+)?\s*\))?$/i
 
 /** Rows among the data that are no data. */
