@@ -1,0 +1,23 @@
+import type { ImportDesk, ImportShelf } from '../../desk/services'
+import type { CallArchive } from '../../storage/archive/port'
+import { callback, type Workers } from '../workers/start'
+
+/** One file on its way in, passed on to the import worker. */
+export function importDesk(workers: Workers): ImportDesk {
+  return {
+    inspect: async (...given) => (await workers.import()).inspect(...given),
+    inspectAgain: async (...given) => (await workers.import()).inspectAgain(...given),
+    preview: async (reading, sourceId, onProgress) => (await workers.import()).preview(reading, sourceId, callback(onProgress)),
+    commit: async () => (await workers.import()).commit(),
+    cancel: async () => (await workers.import()).cancel(),
+  }
+}
+
+/** The imports in the archive. */
+export function importShelf(archive: CallArchive): ImportShelf {
+  return {
+    list: () => archive.imports(),
+    watch: (onChange) => archive.watchImports(onChange),
+    undo: (importId) => archive.undo(importId),
+  }
+}

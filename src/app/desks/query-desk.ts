@@ -1,0 +1,18 @@
+import type { CallQueries } from '../../desk/services'
+import type { Workers } from '../workers/start'
+
+/** Questions to the archive, passed on to the query worker. */
+export function queryDesk(workers: Workers): CallQueries {
+  return {
+    report: async (...given) => (await workers.query()).report(...given),
+    measure: async (...given) => (await workers.query()).measure(...given),
+    calls: async (...given) => (await workers.query()).calls(...given),
+    unmatched: async (...given) => (await workers.query()).unmatched(...given),
+    span: async () => (await workers.query()).span(),
+    computeInvoice: async (...given) => (await workers.query()).computeInvoice(...given),
+    invoiceCalls: async (...given) => (await workers.query()).invoiceCalls(...given),
+    issueInvoice: async (...given) => (await workers.query()).issueInvoice(...given),
+    invoiceAnnex: async (...given) => (await workers.query()).invoiceAnnex(...given),
+    callsCsv: async (...given) => (await workers.query()).callsCsv(...given),
+  }
+}

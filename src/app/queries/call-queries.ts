@@ -1,0 +1,95 @@
+import type { CallPage, CallQueries } from '../../desk/services'
+import type { MatchField } from '../../domain/hotline/hotline'
+import { matchFields } from '../../domain/hotline/hotline'
+import { rowCounts } from '../../domain/archive/mask'
+import { aggregate, reportDays } from '../../domain/report/aggregate'
+import type { MeasureId, MeasureValue } from '../../domain/report/measure-id'
+import { measureDays, measureOver } from '../../domain/report/measure-over'
+import type { ReportFigures, ReportRequest } from '../../domain/report/report'
+import { queryContext, type QueryContext } from '../../domain/selection/context'
+import { daysOf } from '../../domain/selection/days'
+import { evaluate } from '../../domain/selection/evaluate'
+import type { Selection } from '../../domain/selection/selection'
+import type { Period } from '../../domain/kernel/period'
+import type { CallArchive } from '../../storage/archive/port'
+import type { RecordStore } from '../../storage/records/port'
+import { pageOf, type FoundRows } from './call-source'
+
+/** The records every query reads calls with. */
+export async function loadContext(records: RecordStore): Promise<QueryContext> {
+  const [hotlines, matchRules, definitions] = await Promise.all([records.list('hotlines'), records.list('matchRules'), records.list('definitions')])
+  return queryContext({ hotlines, matchRules, definitions })
+}
+
+/** Figures and their calls: each answer reads only the days it needs. */
+export class FigureQueries implements Pick<CallQueries, 'report' | 'measure' | 'calls' | 'unmatched' | 'span'> {
+  constructor(private readonly records: RecordStore, private readonly archive: CallArchive) {}
+
+  async report(request: ReportRequest): Promise<ReportFigures> {
+    const context = await loadContext(this.records)
+    const days = reportDays(request, context)
+    return aggregate(request, context, await this.archive.read(days.from, days.to))
+  }
+
+  async measure(measure: MeasureId, selection: Selection): Promise<MeasureValue> {
+    const context = await loadContext(this.records)
+    const days = measureDays(measure, selection, context)
+    return measureOver(measure, selection, context, await this.archive.read(days.from, days.to))
+  }
+
+  async calls(selection: Selection, offset: number, limit: number): Promise<CallPage> {
+    return pageOf(this.archive, await this.select(selection), offset, limit)
+  }
+
+  /** The rows of a selection, block by block. */
+  async select(selection: Selection): Promise<readonly FoundRows[]> {
+    const context = await loadContext(this.records)
+    const days = daysOf(selection, context)
+    const found = evaluate(selection, context, await this.archive.read(days.from, days.to))
+    return found.map(({ block, rows, hotlines }) => ({ block, rows, hotlineOf: (position) => hotlines[position] ?? null }))
+  }
+
+  /** Names of calls no rule claims. A call is named by its campaign, else its queue, else its line: the name a rule would take first. */
+  async unmatched(period: Period): ReturnType<CallQueries['unmatched']> {
+    const company = (await this.records.list('company'))[0]
+    const found = await this.select({ period, scope: { kind: 'unmatched' }, zone: company?.zone ?? 'UTC' })
+    return countNames(found)
+  }
+
+  span(): ReturnType<CallQueries['span']> {
+    return this.archive.span()
+  }
+}
+
+/** Counts calls by the name a rule would take, most calls first, at most 200 names. */
+export function countNames(found: readonly Pick<FoundRows, 'block' | 'rows'>[]): { readonly field: MatchField; readonly value: string; readonly calls: number }[] {
+  const counts = new Map<string, { readonly field: MatchField; readonly value: string; calls: number }>()
+  for (const { block, rows } of found) {
+    for (const row of rows) {
+      const name = nameOf(block, row)
+      if (!name) continue
+      const key = `${name.field} ${name.value}`
+      const known = counts.get(key)
+      if (known) known.calls++
+      else counts.set(key, { ...name, calls: 1 })
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.calls - a.calls || (a.value < b.value ? -1 : 1)).slice(0, 200)
+}
+
+function nameOf(block: FoundRows['block'], row: number): { readonly field: MatchField; readonly value: string } | null {
+  for (const field of matchFields) {
+    const { codes, dictionary } = block.coded[field]
+    const value = dictionary[codes[row] ?? 0] ?? ''
+    if (value !== '') return { field, value }
+  }
+  return null
+}
+
+/** Rows that count, ascending. */
+export function countingRows(block: FoundRows['block'], mask: Parameters<typeof rowCounts>[0]): Uint32Array {
+  const rows = new Uint32Array(block.rows)
+  let count = 0
+  for (let row = 0; row < block.rows; row++) if (rowCounts(mask, row)) rows[count++] = row
+  return rows.subarray(0, count)
+}

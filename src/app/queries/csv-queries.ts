@@ -1,0 +1,55 @@
+import { callAt } from '../../domain/archive/call-at'
+import type { Language } from '../../domain/kernel/fields'
+import type { InvoiceId } from '../../domain/kernel/ids'
+import type { Selection } from '../../domain/selection/selection'
+import { annexCsv, callsCsv, type ListedCall } from '../../documents/calls/calls-csv'
+import type { CallNames, HotlineCall } from '../../documents/calls/columns'
+import { csvBlob } from '../../documents/csv/csv-writer'
+import { documentTexts } from '../../i18n/document-texts'
+import type { CallQueries } from '../../desk/services'
+import type { CallArchive } from '../../storage/archive/port'
+import type { RecordStore } from '../../storage/records/port'
+import { textsOf, type FoundRows } from './call-source'
+import type { FigureQueries } from './call-queries'
+import type { InvoiceQueries } from './invoice-queries'
+
+/** Calls as files: of a selection, or of an invoice's lines. Oldest first. */
+export class CsvQueries implements Pick<CallQueries, 'callsCsv' | 'invoiceAnnex'> {
+  constructor(
+    private readonly records: RecordStore,
+    private readonly archive: CallArchive,
+    private readonly figures: FigureQueries,
+    private readonly invoices: InvoiceQueries,
+  ) {}
+
+  async callsCsv(selection: Selection, language: Language): Promise<Blob> {
+    const [names, texts, found] = await Promise.all([callNames(this.records), documentTexts(language), this.figures.select(selection)])
+    return csvBlob(callsCsv(await this.#calls(found), names, texts, language))
+  }
+
+  async invoiceAnnex(invoiceId: InvoiceId, language: Language): Promise<Blob> {
+    const [names, texts, groups] = await Promise.all([callNames(this.records), documentTexts(language), this.annexGroups(invoiceId)])
+    const listed = groups.flatMap(({ title, calls }) => calls.map((call): ListedCall => ({ call, line: title })))
+    return csvBlob(annexCsv(listed, names, texts, language))
+  }
+
+  /** The calls each usage line of an invoice billed. */
+  async annexGroups(invoiceId: InvoiceId): Promise<readonly { readonly title: string; readonly calls: readonly HotlineCall[] }[]> {
+    const lines = await this.invoices.lines(invoiceId)
+    const usage = lines.filter(({ rating }) => rating !== null && rating.clause.kind !== 'monthlyFee')
+    return Promise.all(usage.map(async (line) => ({ title: line.title, calls: await this.#calls(await this.invoices.lineCalls(invoiceId, line.key, 'billed')) })))
+  }
+
+  async #calls(found: readonly FoundRows[]): Promise<HotlineCall[]> {
+    const texts = await textsOf(this.archive, found, found.keys())
+    return found.flatMap(({ block, rows, hotlineOf }, part) =>
+      Array.from(rows, (row, position) => ({ ...callAt(block, texts.get(part) ?? null, row), hotlineId: hotlineOf(position) })),
+    ).sort((a, b) => a.start - b.start)
+  }
+}
+
+/** Names and zones of hotlines for a list of calls. */
+export async function callNames(records: RecordStore): Promise<CallNames> {
+  const [hotlines, companies] = await Promise.all([records.list('hotlines'), records.list('company')])
+  return { hotlines: new Map(hotlines.map(({ id, name, zone }) => [id, { name, zone }])), zone: companies[0]?.zone ?? 'UTC' }
+}

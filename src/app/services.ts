@@ -1,0 +1,39 @@
+import type { Navigation, Services } from '../desk/services'
+import { ok, type Result } from '../domain/kernel/result'
+import { DexieCallArchive } from '../storage/archive/dexie-call-archive'
+import { deleteDatabase } from '../storage/database/open-database'
+import { DexieRecordStore } from '../storage/records/dexie-record-store'
+import { documentDesk } from './desks/document-desk'
+import { importDesk, importShelf } from './desks/import-desk'
+import { queryDesk } from './desks/query-desk'
+import { workspaceDesk } from './desks/workspace-desk'
+import { workersOf } from './workers/start'
+import { chosenWorkspace } from './workspace/choice'
+import { closedElsewhere } from './workspace/closed-elsewhere'
+import { connect, databaseNames, surroundings } from './workspace/connection'
+
+/** Opens the chosen workspace and builds everything features may ask for. Fails with a storage failure. */
+export async function createServices(navigation: Navigation): Promise<Result<Services>> {
+  const kind = chosenWorkspace()
+  const db = await connect(kind, closedElsewhere)
+  if (!db.ok) return db
+  const workers = workersOf(kind)
+  const records = new DexieRecordStore(db.value)
+  return ok({
+    records,
+    queries: queryDesk(workers),
+    importing: importDesk(workers),
+    imports: importShelf(new DexieCallArchive(db.value)),
+    documents: documentDesk(workers, records, () => Math.floor(surroundings.now() / 1000)),
+    workspace: workspaceDesk({ kind, db: db.value, workers }),
+    navigation,
+    now: surroundings.now,
+    newId: surroundings.newId,
+    deviceZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  })
+}
+
+/** The last way out of a workspace that cannot be opened: gives it up and starts an empty one. */
+export async function startEmpty(): Promise<void> {
+  await deleteDatabase(databaseNames[chosenWorkspace()], surroundings)
+}

@@ -1,0 +1,40 @@
+import { expose } from 'comlink'
+import type { CallQueries } from '../../desk/services'
+import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
+import { DexieRecordStore } from '../../storage/records/dexie-record-store'
+import { FigureQueries } from '../queries/call-queries'
+import { CsvQueries } from '../queries/csv-queries'
+import { InvoiceQueries } from '../queries/invoice-queries'
+import { connect, type WorkspaceKind } from '../workspace/connection'
+
+/** Answers questions to the archive of one workspace. */
+export type QueryWorker = { open(kind: WorkspaceKind): Promise<void> } & CallQueries
+
+let queries: { figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries } | null = null
+
+function opened(): NonNullable<typeof queries> {
+  if (!queries) throw new Error('the query worker is not open')
+  return queries
+}
+
+const worker: QueryWorker = {
+  async open(kind) {
+    const db = await connect(kind, () => undefined)
+    if (!db.ok) throw new Error(db.failure.code)
+    const [records, archive] = [new DexieRecordStore(db.value), new DexieCallArchive(db.value)]
+    const [figures, invoices] = [new FigureQueries(records, archive), new InvoiceQueries(db.value, records, archive)]
+    queries = { figures, invoices, csv: new CsvQueries(records, archive, figures, invoices) }
+  },
+  report: (...given) => opened().figures.report(...given),
+  measure: (...given) => opened().figures.measure(...given),
+  calls: (...given) => opened().figures.calls(...given),
+  unmatched: (...given) => opened().figures.unmatched(...given),
+  span: () => opened().figures.span(),
+  computeInvoice: (...given) => opened().invoices.computeInvoice(...given),
+  invoiceCalls: (...given) => opened().invoices.invoiceCalls(...given),
+  issueInvoice: (...given) => opened().invoices.issueInvoice(...given),
+  invoiceAnnex: (...given) => opened().csv.invoiceAnnex(...given),
+  callsCsv: (...given) => opened().csv.callsCsv(...given),
+}
+
+expose(worker)

@@ -1,0 +1,68 @@
+import type { PlainDate } from '../../domain/kernel/calendar'
+import { ok, type Result } from '../../domain/kernel/result'
+import { sampleImports } from '../../domain/sample/imports'
+import { makeSample, type Sample } from '../../domain/sample/sample'
+import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
+import { deleteDatabase } from '../../storage/database/open-database'
+import { DexieRecordStore } from '../../storage/records/dexie-record-store'
+import type { Change } from '../../storage/records/port'
+import { isEmpty } from '../../storage/workspace/is-empty'
+import { connect, databaseNames, surroundings } from './connection'
+
+const MONTHS = 13
+
+/**
+ * Makes the sample centre in its own database, unless it is there already. A half-made one (a closed tab) is made
+ * anew; a failure leaves none behind.
+ */
+export async function makeSampleWorkspace(today: PlainDate, onProgress: (share: number) => void): Promise<Result<void>> {
+  const first = await connect('sample', () => undefined)
+  if (!first.ok) return first
+  const complete = (await new DexieRecordStore(first.value).list('company')).length > 0
+  const empty = await isEmpty(first.value)
+  first.value.close({ disableAutoOpen: true })
+  if (complete) return ok(undefined)
+  if (!empty) {
+    const removed = await deleteDatabase(databaseNames.sample, surroundings)
+    if (!removed.ok) return removed
+  }
+  const made = await fill(makeSample({ today }), onProgress)
+  if (!made.ok) await deleteDatabase(databaseNames.sample, surroundings)
+  return made
+}
+
+/** Calls first, records last: a company on record says that the centre is complete. */
+async function fill(sample: Sample, onProgress: (share: number) => void): Promise<Result<void>> {
+  const db = await connect('sample', () => undefined)
+  if (!db.ok) return db
+  try {
+    const archive = new DexieCallArchive(db.value)
+    let done = 0
+    for (const { record, blocks } of sampleImports(sample)) {
+      const stored = await archive.store(record, blocks)
+      if (!stored.ok) return stored
+      onProgress(Math.min(1, ++done / (MONTHS + 1)))
+    }
+    const written = await new DexieRecordStore(db.value).commit(records(sample))
+    onProgress(1)
+    return written.ok ? ok(undefined) : written
+  } finally {
+    db.value.close({ disableAutoOpen: true })
+  }
+}
+
+function records(sample: Sample): Change[] {
+  return [
+    ...sample.clients.map((record): Change => ({ kind: 'create', table: 'clients', record })),
+    ...sample.contacts.map((record): Change => ({ kind: 'create', table: 'contacts', record })),
+    ...sample.hotlines.map((record): Change => ({ kind: 'create', table: 'hotlines', record })),
+    ...sample.matchRules.map((record): Change => ({ kind: 'create', table: 'matchRules', record })),
+    ...sample.definitions.map((record): Change => ({ kind: 'create', table: 'definitions', record })),
+    ...sample.operators.map((record): Change => ({ kind: 'create', table: 'operators', record })),
+    ...sample.tariffs.map((record): Change => ({ kind: 'create', table: 'tariffs', record })),
+    ...sample.works.map((record): Change => ({ kind: 'create', table: 'works', record })),
+    ...sample.sources.map((record): Change => ({ kind: 'create', table: 'sources', record })),
+    ...sample.drafts.map((record): Change => ({ kind: 'create', table: 'invoices', record })),
+    { kind: 'create', table: 'company', record: sample.company },
+  ]
+}
