@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
+import { documentFonts } from '../../tools/document-fonts.mjs'
 import { serve } from '../e2e/server.mjs'
 import { writeBigCsv } from './big-csv.mjs'
 import { HeapWatch } from './heap-watch.mjs'
@@ -31,7 +32,8 @@ async function bigFile() {
 async function builtPage() {
   const outDir = join(cache, 'page')
   await build({
-    configFile: false, logLevel: 'error', root: join(root, 'tests/bench/page'), base: './', worker: { format: 'es' },
+    configFile: false, logLevel: 'error', root: join(root, 'tests/bench/page'), base: './',
+    plugins: [documentFonts()], worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 },
   })
   return serve({ root: outDir, base: '/bench/' })

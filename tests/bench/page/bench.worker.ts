@@ -65,7 +65,7 @@ const worker = {
     const before = performance.now()
     const blocks = await archive.read(-100_000, 100_000)
     const readMs = performance.now() - before
-    const scan = timed(() => bareScan(blocks), 9)
+    const scan = timed(() => bareScan(blocks), 15)
     const report = timed(() => dayByHotline({ period: { ...year }, scope: { kind: 'everything' }, zone: 'Europe/Kyiv' }, context, blocks))
     const rating = timed(() => rateYear(blocks, context, first))
     close()
