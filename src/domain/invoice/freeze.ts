@@ -19,11 +19,15 @@ export function spanCallsKey(hotlineId: string, from: string): string {
  * where they are not the whole month, and those each usage line billed. Ordered by key.
  */
 export function frozenCalls(invoiceId: InvoiceId, ratings: readonly HotlineRating[]): FrozenCalls[] {
-  const frozen = ratings.flatMap(({ rated, all, spans }) => [
-    { invoiceId, key: allCallsKey(rated.hotlineId), blocks: all },
-    ...(spans.length > 1 || rated.uncoveredCalls > 0 ? spans.map((span) => ({ invoiceId, key: spanCallsKey(rated.hotlineId, span.from), blocks: span.all })) : []),
-    ...spans.flatMap((span) => span.billed.map(({ key, rows }) => ({ invoiceId, key, blocks: rows }))),
-  ])
+  const frozen = ratings.flatMap(({ rated, rows }) => {
+    const { all, spans } = rows()
+    const parted = spans.length > 1 || rated.uncoveredCalls > 0
+    return [
+      { invoiceId, key: allCallsKey(rated.hotlineId), blocks: all },
+      ...(parted ? spans.map((span) => ({ invoiceId, key: spanCallsKey(rated.hotlineId, span.from), blocks: span.all })) : []),
+      ...spans.flatMap((span) => span.billed.map((line) => ({ invoiceId, key: line.key, blocks: line.rows }))),
+    ]
+  })
   return frozen.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 }
 

@@ -9,7 +9,7 @@ import type { RatedClause, RatedHotline } from './rated'
 import { markRows, rowsBetween, type HotlineRows, type RowBits } from './rows'
 import { perCallAmount } from './per-call'
 import { applyUsage, type BlockRows } from './usage'
-import { exclusionReasons, type UsageClause } from './verdict'
+import { exclusionOf, exclusionReasons, usageRule, type UsageClause } from './verdict'
 
 /** What a hotline's month is rated from. `startsOn` and `endsOn` (its last day) bound the monthly fee. */
 export type RateInput = {
@@ -29,8 +29,11 @@ export type RatedSpan = {
   readonly billed: readonly { readonly key: string; readonly rows: readonly RowBits[] }[]
 }
 
-/** A rated month with its rows. `all` holds every call of the month, with a tariff or without. */
-export type HotlineRating = { readonly rated: RatedHotline; readonly all: readonly RowBits[]; readonly spans: readonly RatedSpan[] }
+/** The calls behind a rated month. `all` holds every one of them, with a tariff or without. */
+export type RatedRows = { readonly all: readonly RowBits[]; readonly spans: readonly RatedSpan[] }
+
+/** A rated month; its rows are marked only when asked for: a draft on a screen needs none. */
+export type HotlineRating = { readonly rated: RatedHotline; readonly rows: () => RatedRows }
 
 /**
  * Rates one hotline for one month. An allowance belongs to its clause for the whole month: a version that changes
@@ -40,7 +43,8 @@ export function rateHotline(input: RateInput): HotlineRating {
   const blocks = [...input.blocks].sort((a, b) => a.masked.block.day - b.masked.block.day || byId(a.masked.block.importId, b.masked.block.importId))
   const used = new Map<ClauseId, number>()
   const monthDays = periodDays(input.month)
-  const results = tariffSpans(input.tariffs, input.month).map((span) => rateSpan(input, span, monthDays, rowsBetween(blocks, dayOfDate(span.from), dayOfDate(span.to)), used))
+  const spans = tariffSpans(input.tariffs, input.month).map((span) => ({ span, inside: rowsBetween(blocks, dayOfDate(span.from), dayOfDate(span.to)) }))
+  const results = spans.map(({ span, inside }) => rateSpan(input, span, monthDays, inside, used))
   const total = blocks.reduce((n, { rows }) => n + rows.length, 0)
   const covered = results.reduce((n, { calls }) => n + calls, 0)
   const clauses = results.flatMap((result) => result.clauses)
@@ -52,42 +56,50 @@ export function rateHotline(input: RateInput): HotlineRating {
       uncoveredCalls: total - covered,
       clauseIds: [...new Set(clauses.map(({ clause }) => clause.id))],
     },
-    all: markRows(blocks.map(({ masked, rows }) => ({ block: masked.block, rows }))),
-    spans: results.map((result) => result.span),
+    rows: () => ({
+      all: markRows(rowsBetween(blocks, dayOfDate(input.month.from), dayOfDate(input.month.to))),
+      spans: spans.map(({ span, inside }) => spanRows(span, inside)),
+    }),
   }
 }
 
-type SpanResult = { readonly clauses: RatedClause[]; readonly calls: number; readonly span: RatedSpan }
+type SpanResult = { readonly clauses: RatedClause[]; readonly calls: number }
 
 function rateSpan(input: RateInput, span: TariffSpan, monthDays: number, blocks: readonly BlockRows[], used: Map<ClauseId, number>): SpanResult {
-  const clauses: RatedClause[] = []
-  const billed: { key: string; rows: readonly RowBits[] }[] = []
   const calls = blocks.reduce((n, { rows }) => n + rows.length, 0)
-  for (const clause of span.tariff.clauses) {
+  const clauses = span.tariff.clauses.flatMap((clause) => {
     const base = frame(input.hotlineId, span, clause, monthDays)
-    if (clause.kind === 'monthlyFee') {
-      const held = spanWithin(span, input)
-      if (held) clauses.push({ ...base, ...held, price: feePrice(clause.amount, span.tariff), amount: mulDivRound(clause.amount, held.days, monthDays), quantity: 1 })
-      continue
-    }
-    const { rated, rows } = rateUsage(base, clause, blocks, calls, used)
-    clauses.push(rated)
-    billed.push({ key: rated.key, rows })
-  }
-  return { clauses, calls, span: { from: span.from, to: span.to, all: markRows(blocks), billed } }
+    if (clause.kind !== 'monthlyFee') return [rateUsage(base, clause, blocks, calls, used)]
+    const held = spanWithin(span, input)
+    return held ? [{ ...base, ...held, price: feePrice(clause.amount, span.tariff), amount: mulDivRound(clause.amount, held.days, monthDays), quantity: 1 }] : []
+  })
+  return { clauses, calls }
+}
+
+function spanRows({ tariff, from, to }: TariffSpan, inside: readonly BlockRows[]): RatedSpan {
+  const billed = tariff.clauses.flatMap((clause) => {
+    if (clause.kind === 'monthlyFee') return []
+    const rule = usageRule(clause)
+    return [{ key: lineKey(clause, from), rows: markRows(inside, (block, row) => exclusionOf(rule, block, row) === null) }]
+  })
+  return { from, to, all: markRows(inside), billed }
+}
+
+function lineKey(clause: Clause, from: PlainDate): string {
+  return `${clause.id}@${from}`
 }
 
 /** What a rated clause has before anything is counted. */
 function frame(hotlineId: HotlineId, span: TariffSpan, clause: Clause, monthDays: number): RatedClause {
   const { tariff, from, to, days } = span
   return {
-    key: `${clause.id}@${from}`, hotlineId, tariffId: tariff.id, clause, reference: clause.reference === '' ? tariff.reference : clause.reference,
+    key: lineKey(clause, from), hotlineId, tariffId: tariff.id, clause, reference: clause.reference === '' ? tariff.reference : clause.reference,
     currency: tariff.currency, vat: tariff.vat, from, to, days, monthDays,
     calls: 0, billedCalls: 0, excluded: [], measuredSeconds: 0, incrementedSeconds: 0, includedUsed: 0, quantity: 0, price: 0, amount: 0,
   }
 }
 
-function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly BlockRows[], calls: number, used: Map<ClauseId, number>): { rated: RatedClause; rows: RowBits[] } {
+function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly BlockRows[], calls: number, used: Map<ClauseId, number>): RatedClause {
   const usage = applyUsage(clause, blocks)
   const billedCalls = usage.verdicts[0] ?? 0
   const units = clause.kind === 'perCall' ? billedCalls : usage.incrementedSeconds
@@ -97,7 +109,7 @@ function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly Bloc
   const includedUsed = Math.min(left, units)
   used.set(clause.id, before + includedUsed)
   const quantity = units - includedUsed
-  const rated: RatedClause = {
+  return {
     ...base, calls, billedCalls, includedUsed, quantity, price: clause.price,
     excluded: exclusionReasons.flatMap((reason, i) => ((usage.verdicts[i + 1] ?? 0) > 0 ? [{ reason, calls: usage.verdicts[i + 1] ?? 0 }] : [])),
     measuredSeconds: usage.measuredSeconds,
@@ -106,8 +118,6 @@ function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly Bloc
       ? perCallAmount(usage.perCall, left, clause.price, base.currency)
       : priceAmount(quantity, clause.kind === 'perCall' ? 1 : 60, clause.price, base.currency),
   }
-  const rows = blocks.map(({ block }, i) => ({ importId: block.importId, day: block.day, bits: usage.billed[i] ?? new Uint8Array() }))
-  return { rated, rows }
 }
 
 /** A fee in minor units as a unit price. */

@@ -1,4 +1,4 @@
-import type { MaskedBlock } from '../archive/block'
+import type { CallBlock, MaskedBlock } from '../archive/block'
 import { countRow, emptyMask } from '../archive/mask'
 import type { DayNumber } from '../kernel/calendar'
 import type { ImportId } from '../kernel/ids'
@@ -18,23 +18,27 @@ export function rowsBetween(blocks: readonly HotlineRows[], from: DayNumber, to:
   })
 }
 
-/** The same rows as bits. */
-export function markRows(blocks: readonly BlockRows[]): RowBits[] {
-  return blocks.flatMap(({ block, rows }) => {
-    if (rows.length === 0) return []
+/** The same rows as bits; `keep` chooses among them. Blocks with rows but none kept stay, with no bit set. */
+export function markRows(blocks: readonly BlockRows[], keep: (block: CallBlock, row: number) => boolean = () => true): RowBits[] {
+  return blocks.map(({ block, rows }) => {
     const bits = emptyMask(block.rows)
-    for (const row of rows) countRow(bits, row)
-    return [{ importId: block.importId, day: block.day, bits }]
+    for (const row of rows) if (keep(block, row)) countRow(bits, row)
+    return { importId: block.importId, day: block.day, bits }
   })
 }
 
 function rowsInside(rows: Uint32Array, localDay: Int32Array, from: DayNumber, to: DayNumber): Uint32Array {
-  const inside = (i: number): boolean => (localDay[i] ?? 0) >= from && (localDay[i] ?? 0) < to
   let n = 0
-  for (let i = 0; i < rows.length; i++) if (inside(i)) n++
+  for (let i = 0; i < rows.length; i++) {
+    const day = localDay[i] ?? 0
+    if (day >= from && day < to) n++
+  }
   if (n === rows.length) return rows
   const kept = new Uint32Array(n)
   let at = 0
-  for (let i = 0; i < rows.length; i++) if (inside(i)) kept[at++] = rows[i] ?? 0
+  for (let i = 0; i < rows.length && at < n; i++) {
+    const day = localDay[i] ?? 0
+    if (day >= from && day < to) kept[at++] = rows[i] ?? 0
+  }
   return kept
 }

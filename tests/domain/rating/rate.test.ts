@@ -79,7 +79,7 @@ describe('which calls a clause bills', () => {
   })
   it('gives back the billed rows and all rows of the month as bits', () => {
     const calls = [call({ talk: 5, start: utc('2026-10-31T21:00:00Z') }), call({ talk: 5, start: utc('2026-10-31T22:30:00Z') }), call({ outcome: 'abandoned', start: utc('2026-10-31T21:30:00Z') })]
-    const { all, spans } = rate(calls, [tariff([perMinute()])])
+    const { all, spans } = rate(calls, [tariff([perMinute()])]).rows()
     // 22:30 UTC is 1 November in Kyiv: the third row of the block is not October's.
     expect(all).toEqual([{ importId: 'imp_a', day: Date.parse('2026-10-31') / 86_400_000, bits: Uint8Array.of(0b011) }])
     expect(spans[0]?.billed).toEqual([{ key: 'cla_min@2026-10-01', rows: [{ importId: 'imp_a', day: all[0]?.day, bits: Uint8Array.of(0b001) }] }])
@@ -140,8 +140,10 @@ describe('the month', () => {
     fc.assert(fc.property(anyCalls, anyTariffs, (calls, tariffs) => {
       const { blocks } = archiveOf(calls)
       const input = { hotlineId, month, tariffs, startsOn: null, endsOn: null, blocks }
-      const { rated, all, spans } = rateHotline(input)
-      expect(rateHotline({ ...input, blocks: [...blocks].reverse() })).toEqual({ rated, all, spans })
+      const { rated, rows } = rateHotline(input)
+      const { all, spans } = rows()
+      const turned = rateHotline({ ...input, blocks: [...blocks].reverse() })
+      expect([turned.rated, turned.rows()]).toEqual([rated, { all, spans }])
       const inMonth = blocks.reduce((n, { rows }) => n + rows.length, 0)
       for (const c of rated.clauses) {
         if (c.clause.kind === 'monthlyFee') continue
