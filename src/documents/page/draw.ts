@@ -18,15 +18,27 @@ export function drawDocument(model: PageModel, fonts: DocumentFonts): DrawnDocum
   describe(pen, model)
   for (const block of model.blocks) drawBlock(pen, block)
   const pages = drawFooters(pen, model)
-  const bytes = new Uint8Array(pen.doc.output('arraybuffer'))
-  return { bytes, pages, replaced: [...pen.replaced] }
+  return { bytes: bytesOf(pen.doc.output()), pages, replaced: [...pen.replaced] }
+}
+
+/**
+ * jsPDF's output (one character per byte) as bytes, with the character collection of the embedded fonts named as
+ * PDF 32000-1 §9.7.3 wants it: jsPDF writes "Identity-H", which readers report. Same length, so offsets hold.
+ */
+function bytesOf(output: string): Uint8Array<ArrayBuffer> {
+  const text = output.replaceAll('/Ordering (Identity-H)', '/Ordering (Identity)  ')
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
 }
 
 function describe(pen: Pen, model: PageModel): void {
   pen.doc.setCreationDate(pdfDate(model.createdAt))
   pen.doc.setFileId(fileId(`${model.documentId} ${model.createdAt} ${model.title}`))
   pen.doc.setLanguage(model.language)
-  pen.doc.setProperties({ title: pen.safe(model.title), author: pen.safe(model.author), subject: pen.safe(model.subject), creator: 'Linewright' })
+  // A no-break space would be read as € there: PDFDocEncoding differs from Latin-1 at that code.
+  const plain = (text: string) => pen.safe(text).replaceAll('\u00a0', ' ')
+  pen.doc.setProperties({ title: plain(model.title), author: plain(model.author), subject: plain(model.subject), creator: 'Linewright' })
   pen.doc.viewerPreferences({ DisplayDocTitle: true })
 }
 

@@ -30,7 +30,7 @@ export class Pen {
   #ink = ''
 
   constructor(orientation: 'portrait' | 'landscape', fonts: DocumentFonts) {
-    this.doc = new jsPDF({ unit: 'pt', format: 'a4', orientation, compress: true })
+    this.doc = new jsPDF({ unit: 'pt', format: 'a4', orientation, compress: true, putOnlyUsedFonts: true })
     for (const [style, bytes] of [['normal', fonts.regular], ['bold', fonts.bold]] as const) {
       this.doc.addFileToVFS(`${style}.ttf`, binaryString(bytes))
       this.doc.addFont(`${style}.ttf`, family, style)

@@ -1,0 +1,84 @@
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/domain/kernel/fields'
+import { emptyTally } from '../../src/domain/report/tally'
+import { tickValues } from '../../src/documents/report/bars'
+import { definitionTexts } from '../../src/documents/report/definition-texts'
+import { reportCsv } from '../../src/documents/report/report-csv'
+import { reportDocument } from '../../src/documents/report/report-document'
+import { reportTables } from '../../src/documents/report/tables'
+import { documentTexts } from '../../src/i18n/document-texts'
+import { reportInput, tallyOf } from './samples/report-sample'
+
+const en = await documentTexts('en')
+const input = reportInput('en')
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('a report document', () => {
+  const model = reportDocument(input, en, 'en')
+
+  it('opens with key figures beside the previous period, target and limit', () => {
+    const tiles = model.blocks.find((block) => block.kind === 'tiles')
+    // 21 632 offered: 9 weekend days × 252 + Σ over 22 working days of (760 + 5 i + 60 − i).
+    expect(tiles?.kind === 'tiles' ? tiles.tiles.map((tile) => [tile.label, plain(tile.value), plain(tile.note)]) : []).toEqual([
+      ['Offered', '21 632', 'before: 19 400'],
+      ['Answered', '20 535', '94.9 %\nbefore: 18 000'],
+      ['Service level', '76.9 %', 'target 80 %\nbefore: 75.6 %'],
+      ['Abandoned', '1 097', '5.1 %\nlimit 5 %\nbefore: 1 400'],
+      ['ASA', '0:30', 'before: 0:30'],
+      ['AHT', '3:20', 'before: 3:20'],
+    ])
+  })
+
+  it('shows the change of counts, shares and times in their own units', () => {
+    const tables = model.blocks.filter((block) => block.kind === 'table')
+    const rows = new Map(tables[0]?.rows.map((row) => [row.cells[0], row.cells.slice(1).map(plain)]))
+    expect(rows.get('Offered')).toEqual(['21 632', '19 400', '+2 232'])
+    expect(rows.get('Abandoned')).toEqual(['1 097', '1 400', '−303'])
+    expect(rows.get('Abandon rate')).toEqual(['5.1 %', '7.2 %', '−2.1 pt'])
+    expect(rows.get('Longest wait')).toEqual(['1:35', '1:35', '0:00'])
+  })
+
+  it('carries the definition at the foot of every page and in full at its end', () => {
+    expect(model.footer[1]).toBe('SL6, T = 20 s, s = 5 s, Europe/Kyiv · Document report-2026-10-hot_pharmacy')
+    expect(definitionTexts(input, en).map(plain)[0]).toBe(
+      'Hotline 0 800 21 40 77, from 1 Aug 2026: service level SL6 = answered within T ÷ (answered + abandoned − abandoned within s); T = 20 s, short abandon s = 5 s, a wait of exactly the limit counts as within it; a call belongs to the interval and day of its start; calls outside opening hours are left out; repeat call: the same number within 7 days; time zone Europe/Kyiv; basis: Contract 14/2026, appendix 2, clause 4.1.',
+    )
+    expect(model.blocks[model.blocks.length - 1]).toMatchObject({ kind: 'notes' })
+  })
+
+  it('shows a dash, never 0 or 100 per cent, where there were no calls', () => {
+    const none = { ...input, figures: { ...input.figures, total: emptyTally(), previous: emptyTally(), byDay: [], byInterval: [], byOperator: [], byTopic: [] } }
+    const tiles = reportDocument(none, en, 'en').blocks.find((block) => block.kind === 'tiles')
+    expect(tiles?.kind === 'tiles' ? tiles.tiles.map((tile) => tile.value) : []).toEqual(['0', '0', '—', '0', '—', '—'])
+  })
+
+  it('shows outbound figures for a campaign and leaves the inbound ones out', () => {
+    const campaign = tallyOf(0, 0, { calls: 100, attempts: 100, contacts: 40, outboundTalk: 4_000 })
+    const figures = { ...input.figures, total: campaign, previous: emptyTally(), byDay: [{ date: input.figures.request.period.from, tally: campaign }] }
+    const days = reportTables(figures, input.names, en).find((table) => table.key === 'days')
+    expect(days?.columns.map((column) => column.title)).toEqual(['Date', 'Attempts', 'Contacts', 'Contact rate', 'AHT, outbound'])
+    expect(days?.rows).toEqual([['2026-10-01', 100, 40, 0.4, 100]])
+  })
+})
+
+it.each([[0, [0, 1]], [1, [0, 1]], [7, [0, 2, 4, 6, 8]], [94, [0, 50, 100]], [1_500, [0, 500, 1_000, 1_500]], [1_501, [0, 500, 1_000, 1_500, 2_000]]])('ticks for %i calls are %j', (highest, ticks) => {
+  expect(tickValues(highest)).toEqual(ticks)
+})
+
+describe('the report as CSV', () => {
+  it.each(languages)('in %s has every table with its sums and the definitions, readable by another parser', async (language) => {
+    const texts = await documentTexts(language)
+    const own = reportInput(language)
+    const file = [...reportCsv(own, texts, language)].join('')
+    expect(file.startsWith('\ufeff')).toBe(true)
+    const rows = Papa.parse<string[]>(file.slice(1), { delimiter: language === 'en' ? ',' : ';', newline: '\r\n' }).data
+    const days = rows.filter((row) => /^2026-10-\d\d$/.test(row[0] ?? ''))
+    expect(days).toHaveLength(31)
+    expect(days.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(21_632)
+    // 16 428 ÷ (21 632 − 266) = 0.7689; 1 097 ÷ 21 632 = 0.0507.
+    expect(rows).toContainEqual([texts.t('document.report.total'), '21632', '20535', '1097', language === 'en' ? '0.0507' : '0,0507', language === 'en' ? '0.7689' : '0,7689', '30', '200', '95'])
+    for (const text of definitionTexts(own, texts)) expect(rows).toContainEqual([text])
+    expect(rows).toContainEqual([texts.t('document.report.client'), own.names.client])
+  })
+})
