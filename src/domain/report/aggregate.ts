@@ -5,7 +5,7 @@ import type { Definition } from '../measure/definition'
 import { CONTACT, OVERFLOW } from '../measure/call-class'
 import { Annotator } from '../selection/annotate'
 import type { AnnotatedBlock } from '../selection/annotated'
-import { compileSelection } from '../selection/compile'
+import { compileSelection, scopeTable } from '../selection/compile'
 import { definitionsBetween, type HotlineContext, type QueryContext } from '../selection/context'
 import { spanOf, type DaySpan } from '../selection/days'
 import type { Selection } from '../selection/selection'
@@ -38,7 +38,7 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
   const selectBefore = compileSelection({ ...base, period: previous }, context)
   const selectLeftOut = compileSelection({ ...base, outsideHours: true }, context)
   let leftOutByHours = 0
-  for (const day of new Annotator(context, base.zone, true).days(blocks)) {
+  for (const day of new Annotator(context, base.zone, scopeTable(base, context)).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
       if (rows.length > 0) current.add(judged, rows)
@@ -107,13 +107,14 @@ class PeriodCounter {
   }
 
   times(): Pick<ReportFigures, 'byDay' | 'byInterval' | 'byWeekdayHour'> {
-    const days = Array.from({ length: this.#days }, (_, d) => Array.from({ length: INTERVALS }, (_, i) => this.#time.tally(d * INTERVALS + i)))
-    const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => days.filter((_, d) => weekdayOfDay(this.#first + d) === weekday))
+    const days = Array.from({ length: this.#days }, (_, d) => d)
+    const cellsOf = (some: readonly number[], from: number, to: number) => some.flatMap((d) => Array.from({ length: to - from }, (_, i) => d * INTERVALS + from + i))
+    const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => days.filter((d) => weekdayOfDay(this.#first + d) === weekday))
     return {
-      byDay: days.map((cells, d) => ({ date: dateOfDay(this.#first + d), tally: addTallies(cells) })),
-      byInterval: Array.from({ length: INTERVALS }, (_, i) => ({ minute: i * 30, tally: addTallies(days.flatMap((cells) => cells.slice(i, i + 1))) })),
+      byDay: days.map((d) => ({ date: dateOfDay(this.#first + d), tally: this.#time.tally(...cellsOf([d], 0, INTERVALS)) })),
+      byInterval: Array.from({ length: INTERVALS }, (_, i) => ({ minute: i * 30, tally: this.#time.tally(...cellsOf(days, i, i + 1)) })),
       byWeekdayHour: weekdays.flatMap((same, w) => Array.from({ length: 24 }, (_, hour) => ({
-        weekday: w + 1, hour, tally: addTallies(same.flatMap((cells) => cells.slice(hour * 2, hour * 2 + 2))),
+        weekday: w + 1, hour, tally: this.#time.tally(...cellsOf(same, hour * 2, hour * 2 + 2)),
       }))),
     }
   }

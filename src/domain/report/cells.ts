@@ -55,15 +55,20 @@ export class Cells {
     }
   }
 
-  /** The tally of one cell. */
-  tally(cell: number): Tally {
-    const tally = emptyTally()
-    for (let code = 0; code < CLASSES; code++) {
-      const n = this.#counts[cell * CLASSES + code] ?? 0
-      if (n > 0) countClass(tally, code, n)
+  /** The tally of one cell, or of several together. */
+  tally(...cells: readonly number[]): Tally {
+    const counts = new Int32Array(CLASSES)
+    const sums = new Float64Array(SUMS)
+    for (const cell of cells) {
+      for (let code = 0; code < CLASSES; code++) counts[code] = (counts[code] ?? 0) + (this.#counts[cell * CLASSES + code] ?? 0)
+      for (let field = 0; field < LONGEST; field++) sums[field] = (sums[field] ?? 0) + (this.#sums[cell * SUMS + field] ?? 0)
+      sums[LONGEST] = Math.max(sums[LONGEST] ?? 0, this.#sums[cell * SUMS + LONGEST] ?? 0)
     }
-    const at = cell * SUMS
-    const sum = (field: number) => this.#sums[at + field] ?? 0
+    const tally = emptyTally()
+    counts.forEach((n, code) => {
+      if (n > 0) countClass(tally, code, n)
+    })
+    const sum = (field: number) => sums[field] ?? 0
     tally.waitAnswered = sum(WAIT)
     tally.talk = sum(TALK)
     tally.hold = sum(HOLD)

@@ -21,10 +21,11 @@ export function dayByHotline(selection: Selection, context: QueryContext, blocks
   const width = context.hotlines.length + 1
   const days = dayOfDate(selection.period.to) - first
   const cells = new Cells(days * width)
+  let into = new Int32Array(0)
   for (const day of new Annotator(context, selection.zone, false).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
-      const into = new Int32Array(rows.length)
+      if (into.length < rows.length) into = new Int32Array(rows.length)
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i] ?? 0
         into[i] = ((judged.day[row] ?? 0) - first) * width + (judged.hotline[row] ?? 0)

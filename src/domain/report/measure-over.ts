@@ -1,6 +1,6 @@
 import type { MaskedBlock } from '../archive/block'
 import { Annotator } from '../selection/annotate'
-import { compileSelection } from '../selection/compile'
+import { compileSelection, scopeTable } from '../selection/compile'
 import type { QueryContext } from '../selection/context'
 import { spanOf, type DaySpan } from '../selection/days'
 import type { Selection } from '../selection/selection'
@@ -24,7 +24,7 @@ export function measureOver(id: MeasureId, selection: Selection, context: QueryC
 export function tallyOver(selection: Selection, context: QueryContext, blocks: readonly MaskedBlock[], repeats: boolean): Tally {
   const select = compileSelection(selection, context)
   const cells = new Cells(1)
-  for (const day of new Annotator(context, selection.zone, repeats || selection.repeat === true).days(blocks)) {
+  for (const day of new Annotator(context, selection.zone, repeats || selection.repeat === true ? scopeTable(selection, context) : false).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
       cells.add(judged, rows, new Int32Array(rows.length))

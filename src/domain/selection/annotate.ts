@@ -12,18 +12,20 @@ const DAY = 86_400
 export class Annotator {
   readonly #context: QueryContext
   readonly #all: readonly HotlineContext[]
-  readonly #repeat: RepeatFinder | null
+  readonly #repeatsFor: Uint8Array | false
   /** Columns used again for every day. */
   readonly #columns: JudgedColumns[] = []
 
-  constructor(context: QueryContext, unmatchedZone: string, findRepeats: boolean) {
+  /** `repeatsFor`: 1 for each hotline position whose repeat callers are wanted (see scopeTable); false = none. */
+  constructor(context: QueryContext, unmatchedZone: string, repeatsFor: Uint8Array | false) {
     this.#context = context
     this.#all = [...context.hotlines, unmatchedContext(unmatchedZone)]
-    this.#repeat = findRepeats ? new RepeatFinder() : null
+    this.#repeatsFor = repeatsFor
   }
 
   /** The blocks day by day, judged; a day's result is good until the next one is asked for. */
   *days(blocks: readonly MaskedBlock[]): Generator<readonly AnnotatedBlock[], void, undefined> {
+    const repeat = this.#repeatsFor ? new RepeatFinder(blocks.reduce((n, { block }) => n + block.rows, 0), this.#repeatsFor) : null
     for (let at = 0; at < blocks.length;) {
       const day = blocks[at]?.block.day ?? 0
       let end = at + 1
@@ -31,7 +33,7 @@ export class Annotator {
       const stretches = this.#all.map((hotline) => stretchesOf(hotline, day))
       const plan = simplePlan(stretches)
       const judged = blocks.slice(at, end).map((masked, i) => this.#judge(masked, i, stretches, plan))
-      this.#repeat?.mark(judged)
+      repeat?.mark(judged)
       yield judged
       at = end
     }

@@ -4,12 +4,13 @@ import { dayOfDate } from '../kernel/calendar'
 import { OUTSIDE, REPEAT, SHORT, WITHIN } from '../measure/call-class'
 import type { AnnotatedBlock } from './annotated'
 import type { QueryContext } from './context'
+import { RowList } from './row-list'
 import type { Selection } from './selection'
 
 /** Keeps of the first `n` rows of the list those that hold, in place; returns how many. */
 type Condition = (judged: AnnotatedBlock, rows: Uint32Array, n: number) => number
 
-/** Lists the rows of a judged block that a selection takes: every figure and every list of calls comes from here. */
+/** Lists the rows of a judged block that a selection takes, good until its next call: every figure and every list of calls comes from here. */
 export type RowSelector = (judged: AnnotatedBlock) => Uint32Array
 
 /** Compiles a selection for a context. */
@@ -19,9 +20,13 @@ export function compileSelection(selection: Selection, context: QueryContext): R
   const last = dayOfDate(selection.period.to) - 1
   const outside = selection.outsideHours === true ? OUTSIDE : 0
   const conditions = conditionsOf(selection)
+  const takesAll = conditions.length === 0 && outside === 0 && inScope.every((taken) => taken === 1)
+  const everyRow = new RowList()
+  const someRows = new RowList()
   return (judged) => {
     const { block, mask, hotline, day, flags } = judged
-    const rows = new Uint32Array(block.rows)
+    if (takesAll && mask === null && isInside(judged, first, last)) return everyRow.all(block.rows)
+    const rows = someRows.room(block.rows)
     let n = 0
     for (let row = 0; row < block.rows; row++) {
       const own = day[row] ?? 0
@@ -33,7 +38,13 @@ export function compileSelection(selection: Selection, context: QueryContext): R
   }
 }
 
-function scopeTable(selection: Selection, context: QueryContext): Uint8Array {
+/** Tells, without looking at a call, that all of a block are inside a span of local days and within opening hours. */
+function isInside({ block, stretches }: AnnotatedBlock, first: number, last: number): boolean {
+  return block.day - 1 >= first && block.day + 2 <= last && stretches.every((list) => list.every((stretch) => stretch.open === null))
+}
+
+/** 1 for each hotline position (the last: calls no rule claims) in a selection's scope. */
+export function scopeTable(selection: Selection, context: QueryContext): Uint8Array {
   const { scope } = selection
   const table = new Uint8Array(context.hotlines.length + 1)
   if (scope.kind === 'everything') table.fill(1)

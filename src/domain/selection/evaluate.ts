@@ -1,7 +1,7 @@
 import type { CallBlock, MaskedBlock } from '../archive/block'
 import type { HotlineId } from '../kernel/ids'
 import { Annotator } from './annotate'
-import { compileSelection } from './compile'
+import { compileSelection, scopeTable } from './compile'
 import type { QueryContext } from './context'
 import type { Selection } from './selection'
 
@@ -15,7 +15,7 @@ export type SelectedRows = { readonly block: CallBlock; readonly rows: Uint32Arr
 export function evaluate(selection: Selection, context: QueryContext, blocks: readonly MaskedBlock[]): readonly SelectedRows[] {
   const select = compileSelection(selection, context)
   const found: SelectedRows[] = []
-  for (const day of new Annotator(context, selection.zone, selection.repeat === true).days(blocks)) {
+  for (const day of new Annotator(context, selection.zone, selection.repeat === true ? scopeTable(selection, context) : false).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
       if (rows.length === 0) continue
