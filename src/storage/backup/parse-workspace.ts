@@ -7,7 +7,7 @@ import { SectionHasher, type Digest } from './section-hasher'
 import { WorkspaceContent } from './workspace-content'
 
 /** A file read whole, every row and hash checked. */
-export type ParsedWorkspace = { readonly manifest: Manifest; readonly content: WorkspaceContent }
+type ParsedWorkspace = { readonly manifest: Manifest; readonly content: WorkspaceContent }
 
 const tampered = (section: string): Failure => failure('file.tampered', { section })
 
@@ -83,12 +83,12 @@ async function nextLine(lines: AsyncGenerator<Line>): Promise<string | null> {
 /** What is wrong with a file that does not begin as ours, or null when it does. */
 async function judgeStranger(file: Blob): Promise<Failure | null> {
   if (file.size === 0) return failure('file.empty')
-  const start = await file.slice(0, 4096).text()
+  const start = await textOf(file.slice(0, 4096))
   if (start.startsWith(fileHead)) return null
   if (start.trim() === '' && file.size <= 4096) return failure('file.empty')
   if (fileHead.startsWith(start)) return failure('file.truncated')
   if (file.size > 1 << 27) return failure(/^\s*[{[]/.test(start) ? 'file.foreign' : 'file.notJson')
-  return judgeOther(await file.text())
+  return judgeOther(await textOf(file))
 }
 
 function judgeOther(text: string): Failure {
@@ -100,4 +100,9 @@ function judgeOther(text: string): Failure {
   } catch {
     return failure('file.notJson')
   }
+}
+
+/** A blob as UTF-8; `Blob.text()` follows a UTF-16 mark in one engine and not in another. */
+async function textOf(file: Blob): Promise<string> {
+  return new TextDecoder().decode(await file.arrayBuffer())
 }

@@ -43,6 +43,6 @@ export async function hashOfText(text: string, digest: Digest): Promise<string> 
 }
 
 /** Bytes as lower-case hex. */
-export function hex(buffer: ArrayBuffer): string {
+function hex(buffer: ArrayBuffer): string {
   return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,7 +2,7 @@ import type { Database } from './database'
 import type { MetaRow } from './stored'
 
 /** Who the workspace is. */
-export type WorkspaceIdentity = Extract<MetaRow, { key: 'workspace' }>
+type WorkspaceIdentity = Extract<MetaRow, { key: 'workspace' }>
 
 /** The workspace's identity, or null when the rows are missing. Inside a transaction over meta. */
 export async function readIdentity(db: Database): Promise<WorkspaceIdentity | null> {

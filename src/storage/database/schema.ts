@@ -17,7 +17,7 @@ export const systemTableNames = [
 export type AnyTableName = (typeof recordTableNames)[number] | (typeof systemTableNames)[number]
 
 /** Dexie's index syntax by table. */
-export type TableIndexes = Readonly<Record<AnyTableName, string>>
+type TableIndexes = Readonly<Record<AnyTableName, string>>
 
 /**
  * The database's versions, oldest first. Append only: a published entry never changes, and a new one comes with an

@@ -16,7 +16,7 @@ export const noSentinel: Sentinel = {
 }
 
 /** Sentinels as small files of the origin-private file system, which survives the loss of IndexedDB's files. */
-export function fileSentinel(root: () => Promise<FileSystemDirectoryHandle>): Sentinel {
+function fileSentinel(root: () => Promise<FileSystemDirectoryHandle>): Sentinel {
   const fileName = (database: string): string => `${database}.sentinel.json`
   return {
     async read(database) {

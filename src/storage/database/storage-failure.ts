@@ -35,7 +35,7 @@ export function storageFailure(error: unknown, breakage: Breakage | null): Failu
 }
 
 /** The failure of a breakage the guard found. */
-export function breakageFailure(breakage: Breakage): Failure {
+function breakageFailure(breakage: Breakage): Failure {
   if (breakage === 'newer') return failure('storage.newerSchema')
   return failure(breakage === 'vanished' ? 'storage.vanished' : 'storage.damaged')
 }

@@ -58,7 +58,7 @@ export function toFrozenRow(frozen: FrozenCalls): FrozenRow {
 }
 
 /** Frozen calls without the row's index keys. */
-export function toFrozenCalls({ invoiceId, key, blocks }: FrozenRow): FrozenCalls {
+function toFrozenCalls({ invoiceId, key, blocks }: FrozenRow): FrozenCalls {
   return { invoiceId, key, blocks }
 }
 

@@ -1,5 +1,5 @@
 /** A reading of the hybrid logical clock: epoch milliseconds and a counter, as text that sorts in time order. */
-export type ClockReading = string
+type ClockReading = string
 
 /** The next reading: never behind the last one, whatever the device's clock did. */
 export function tick(last: ClockReading, now: number): ClockReading {

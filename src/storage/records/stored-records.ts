@@ -6,7 +6,7 @@ import type { RecordTables, Seen, TableName, Versioned } from './port'
 import { parseRecord } from './record-schemas'
 
 /** The domain's record of a stored one. Throws `StorageError` (`storage.damaged`) when it no longer fits its schema. */
-export function toRecord<T extends TableName>(table: T, stored: StoredRecord<T>): RecordTables[T] {
+function toRecord<T extends TableName>(table: T, stored: StoredRecord<T>): RecordTables[T] {
   const parsed = parseRecord(table, stored.record)
   if (!parsed.ok) throw new StorageError(failure('storage.damaged', parsed.failure.params, parsed.failure.where))
   return parsed.value

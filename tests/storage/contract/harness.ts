@@ -66,7 +66,7 @@ export async function throws(body: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** A value as text with sorted keys, telling apart what JSON does not. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === undefined) return 'undefined'
   if (ArrayBuffer.isView(value)) return `${value.constructor.name}(${String(value)})`
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value)

@@ -2,6 +2,7 @@ import { archiveContract } from './archive-contract'
 import { backupContract } from './backup-contract'
 import type { Engine, Runner } from './harness'
 import { issueContract } from './issue-contract'
+import { lossContract } from './loss-contract'
 import { recordsContract } from './records-contract'
 
 /** The whole contract of storage, for any runner and any engine: vitest in memory, or a page of a real browser. */
@@ -10,4 +11,5 @@ export function storageContract(runner: Runner, engine: Engine): void {
   archiveContract(runner, engine)
   issueContract(runner, engine)
   backupContract(runner, engine)
+  lossContract(runner, engine)
 }

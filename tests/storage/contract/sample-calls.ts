@@ -10,7 +10,7 @@ import { valueOf } from './harness'
 const dayLength = 86_400
 
 /** A call as a table in a test writes it: UTC day, second of the day, the source's id, talk seconds. */
-export type Sketch = readonly [day: number, second: number, id: string, talk: number]
+type Sketch = readonly [day: number, second: number, id: string, talk: number]
 
 /** An import of sketched calls of one source. */
 export function sketchImport(name: string, calls: readonly Sketch[], source = 'pbx'): { record: ImportRecord; blocks: readonly NewBlock[] } {
