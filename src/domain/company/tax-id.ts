@@ -1,7 +1,7 @@
 import type { BankDetails, LegalIdentity } from './company'
 
 /** ok: the check digits agree; unknown: empty or no rule for it; suspicious: probably a typing error. Warns, never blocks. */
-export type IdentifierVerdict = 'ok' | 'unknown' | 'suspicious'
+type IdentifierVerdict = 'ok' | 'unknown' | 'suspicious'
 
 /** Checks a register or tax number by the rules of its country (UA, RU, TR; others are `unknown`). */
 export function checkTaxId(country: LegalIdentity['country'], taxId: string): IdentifierVerdict {

@@ -10,7 +10,7 @@ export function allCallsKey(hotlineId: string): string {
 }
 
 /** The key under which the calls of one tariff version's days are frozen; only where the month has other days too. */
-export function spanCallsKey(hotlineId: string, from: string): string {
+function spanCallsKey(hotlineId: string, from: string): string {
   return `all:${hotlineId}@${from}`
 }
 

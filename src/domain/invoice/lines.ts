@@ -9,7 +9,7 @@ import type { Work } from '../tariff/tariff'
 import type { InvoiceLine } from './invoice'
 
 /** What an invoice's lines are made from. Hotlines named in `order` come first, in that order. */
-export type LineInput = {
+type LineInput = {
   readonly currency: CurrencyCode
   readonly rated: readonly RatedHotline[]
   readonly works: readonly Work[]

@@ -22,7 +22,7 @@ export type RateInput = {
 }
 
 /** The calls of one tariff version's days, and those each of its usage clauses billed, ready to be frozen. */
-export type RatedSpan = {
+type RatedSpan = {
   readonly from: PlainDate
   readonly to: PlainDate
   readonly all: readonly RowBits[]

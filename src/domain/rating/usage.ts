@@ -6,7 +6,7 @@ import { TOO_SHORT, usageRule, verdictSlot, type UsageClause, type UsageRule } f
 export type BlockRows = { readonly block: CallBlock; readonly rows: Uint32Array }
 
 /** What one usage clause made of a set of calls. */
-export type Usage = {
+type Usage = {
   /** Calls by verdict: 0 = billed, then one per exclusion reason. */
   readonly verdicts: Uint32Array
   readonly measuredSeconds: number

@@ -16,7 +16,7 @@ export const company: Company = v.parse(companySchema, {
 export const client: Client = v.parse(clientSchema, { ...shared, id: 'cli_1', contract: 'Договір 14/2026', paymentDays: 10, note: '', archived: false })
 
 export const clientId = 'cli_1' as ClientId
-export const standard: Vat = { category: 'S', percent: 200_000 }
+const standard: Vat = { category: 'S', percent: 200_000 }
 
 export const draft: DraftInvoice = {
   id: 'inv_1' as InvoiceId, clientId, month: '2026-10-01' as PlainDate, currency: 'UAH', language: 'uk', note: '', state: 'draft',

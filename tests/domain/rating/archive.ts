@@ -63,7 +63,7 @@ function rowsOf(block: CallBlock, period: Period, inZone: string): HotlineRows {
   }
 }
 
-export const billedInbound = { direction: 'inbound', outcomes: ['answered'], freeBelowSeconds: 0 } as const
+const billedInbound = { direction: 'inbound', outcomes: ['answered'], freeBelowSeconds: 0 } as const
 
 /** A per-minute clause at 1.25, talk only, whole seconds. */
 export function perMinute(part: Partial<Extract<Clause, { kind: 'perMinute' }>> = {}): Clause {

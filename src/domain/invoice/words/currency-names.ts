@@ -2,11 +2,11 @@ import type { CurrencyCode } from '../../kernel/currency'
 import type { Gender } from './cardinal'
 
 /** A currency in Ukrainian or Russian: gender of the major unit, forms one, few, many of major and minor. */
-export type SlavicCurrency = { readonly gender: Gender; readonly major: Forms; readonly minor: Forms }
+type SlavicCurrency = { readonly gender: Gender; readonly major: Forms; readonly minor: Forms }
 type Forms = readonly [string, string, string]
 
 /** A currency in English or Turkish: singular and plural of major and minor (Turkish has no plural after a number). */
-export type PlainCurrency = { readonly major: readonly [string, string]; readonly minor: readonly [string, string] }
+type PlainCurrency = { readonly major: readonly [string, string]; readonly minor: readonly [string, string] }
 
 function forms(text: string): Forms {
   const [one = '', few = one, many = few] = text.split('|')
