@@ -14,6 +14,8 @@ const SUMS = 8
 export class Cells {
   readonly #counts: Int32Array
   readonly #sums: Float64Array
+  readonly #someCounts = new Int32Array(CLASSES)
+  readonly #someSums = new Float64Array(SUMS)
 
   constructor(cells: number) {
     this.#counts = new Int32Array(cells * CLASSES)
@@ -51,23 +53,25 @@ export class Cells {
         sums[at + OUT + 1] = (sums[at + OUT + 1] ?? 0) + (hold[row] ?? 0)
         sums[at + OUT + 2] = (sums[at + OUT + 2] ?? 0) + (wrap[row] ?? 0)
       }
-      if (isOfferedClass(code) && (wait[row] ?? 0) > (sums[at + LONGEST] ?? 0)) sums[at + LONGEST] = wait[row] ?? 0
+      const waited = wait[row] ?? 0
+      if (waited > (sums[at + LONGEST] ?? 0) && isOfferedClass(code)) sums[at + LONGEST] = waited
     }
   }
 
   /** The tally of one cell, or of several together. */
   tally(...cells: readonly number[]): Tally {
-    const counts = new Int32Array(CLASSES)
-    const sums = new Float64Array(SUMS)
+    const counts = this.#someCounts.fill(0)
+    const sums = this.#someSums.fill(0)
     for (const cell of cells) {
       for (let code = 0; code < CLASSES; code++) counts[code] = (counts[code] ?? 0) + (this.#counts[cell * CLASSES + code] ?? 0)
       for (let field = 0; field < LONGEST; field++) sums[field] = (sums[field] ?? 0) + (this.#sums[cell * SUMS + field] ?? 0)
       sums[LONGEST] = Math.max(sums[LONGEST] ?? 0, this.#sums[cell * SUMS + LONGEST] ?? 0)
     }
     const tally = emptyTally()
-    counts.forEach((n, code) => {
+    for (let code = 0; code < CLASSES; code++) {
+      const n = counts[code] ?? 0
       if (n > 0) countClass(tally, code, n)
-    })
+    }
     const sum = (field: number) => sums[field] ?? 0
     tally.waitAnswered = sum(WAIT)
     tally.talk = sum(TALK)
