@@ -1,4 +1,4 @@
-import type { CallBlock, CallTexts, MaskedBlock, RowMask } from '../../domain/archive/block'
+import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { DayNumber } from '../../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../../domain/kernel/ids'
@@ -39,5 +39,3 @@ export interface CallArchive {
   /** Removes an import and rebuilds the days it touched; blocks a frozen document needs stay, out of all live figures. */
   undo(importId: ImportId): Promise<Result<UndoReceipt>>
 }
-
-export type { MaskedBlock, RowMask }
