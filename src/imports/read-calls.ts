@@ -37,6 +37,9 @@ export type ReadCalls = {
   readonly warnings: readonly ImportWarning[]
 }
 
+/** Characters split into rows at a time: so few that the rows die young and the collector never copies them. */
+const PIECE_CHARS = 1 << 16
+
 /** What one pass over the file gathers. */
 type Pass = { readonly sink: CallSink; readonly builder: CallBuilder; readonly reader: RowReader; readonly hash: FileHash; strayBytes: number }
 
@@ -74,7 +77,7 @@ async function startPass(blob: Blob, reading: Reading, options: ReadOptions): Pr
   const builder = new CallBuilder()
   const sink = new CallSink(builder, options.fileName)
   const preset = presetById(reading.layout)
-  const reader = preset ? preset.reader(reading, table, sink) : new GenericReader(reading, table.header, table.width, sink)
+  const reader = preset?.recognise(table) ? preset.reader(reading, table, sink) : new GenericReader(reading, table.header, table.width, sink)
   return { sink, builder, reader, hash: new FileHash(options.digest), strayBytes: 0 }
 }
 
@@ -87,7 +90,9 @@ async function readAll(blob: Blob, reading: Reading, options: ReadOptions, pass:
     pass.hash.add(chunk.bytes)
     await pass.hash.settle()
     if (chunk.text.includes('\ufffd')) pass.strayBytes += chunk.text.split('\ufffd').length - 1
-    fileRow = takeRows(splitter.push(chunk.text), fileRow, firstData, pass)
+    for (let at = 0; at < chunk.text.length; at += PIECE_CHARS) {
+      fileRow = takeRows(splitter.push(chunk.text.slice(at, at + PIECE_CHARS)), fileRow, firstData, pass)
+    }
     options.onProgress?.({ bytes: chunk.readBytes, totalBytes: blob.size, rows: fileRow, phase: 'reading' })
   }
   takeRows(splitter.end(), fileRow, firstData, pass)
@@ -115,7 +120,7 @@ function takeRows(batch: RowBatch, before: number, firstData: number, pass: Pass
 async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass): Promise<Result<ReadCalls>> {
   const { sink, builder } = pass
   const where = { file: options.fileName }
-  if (sink.rows === 0) return fail(failure('import.noRows', undefined, where))
+  if (sink.rows === 0) return fail(failure(presetById(reading.layout) ? 'import.noCalls' : 'import.noRows', undefined, where))
   const first = sink.rejected[0]
   if (sink.calls === 0) return fail(failure('import.noCalls', { rows: sink.rows, reason: first?.code ?? '' }, first?.where ?? where))
   const fileHash = await pass.hash.hex()

@@ -12,9 +12,9 @@ export class IdSet {
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i)
       high = Math.imul(high ^ c, 0x01000193)
-      low = Math.imul(low ^ c, 0x85ebca6b)
-      low ^= low >>> 13
+      low = Math.imul(low + c, 0x2c1b3c6d)
     }
+    low ^= low >>> 15
     return this.#put((high ^ (high >>> 15)) >>> 0, (low >>> 0) || 1)
   }
 

@@ -1,8 +1,9 @@
 import { asteriskCdr } from './asterisk-cdr'
 import type { Preset, PresetReading, TableLook } from './preset'
+import { queueLog } from './queue-log'
 import { threeCxCallLog } from './threecx-call-log'
 
-const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog]
+const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, queueLog]
 
 /** The first preset that recognises the table, with what it knows of its reading. */
 export function recognisePreset(look: TableLook): { readonly preset: Preset; readonly reading: PresetReading } | null {

@@ -24,8 +24,8 @@ export class RowSplitter {
 
   /** The rows completed by the next piece. */
   push(piece: string): RowBatch {
+    if (!piece.includes('"') && !this.#carry.includes('"')) return this.#plain(piece)
     const text = this.#carry + piece
-    if (!text.includes('"')) return this.#plain(text)
     const parsed = this.#parsed(text, true)
     if (parsed && !(parsed.rest === 0 && text.length > LONGEST_ROW)) return this.#keep(text, parsed)
     const split = lenientRows(text, this.#delimiter, false)
@@ -41,16 +41,22 @@ export class RowSplitter {
     return parsed ?? lenientRows(text, this.#delimiter, true)
   }
 
-  #plain(text: string): RowBatch {
-    const cut = text.lastIndexOf('\n')
+  /** Text without quotes is lines and cells, as PapaParse's fast mode has it; only the carried line is copied. */
+  #plain(piece: string): RowBatch {
+    const cut = piece.lastIndexOf('\n')
     if (cut === -1) {
-      this.#carry = text
-      return text.length > LONGEST_ROW ? this.#giveUp(text) : { rows: [], broken: none }
+      this.#carry += piece
+      return this.#carry.length > LONGEST_ROW ? this.#giveUp(this.#carry) : { rows: [], broken: none }
     }
-    this.#carry = text.slice(cut + 1)
     const delimiter = this.#delimiter
     const rows: string[][] = []
-    for (const line of text.slice(0, cut).split('\n')) rows.push(line.split(delimiter))
+    let from = 0
+    if (this.#carry !== '') {
+      from = piece.indexOf('\n') + 1
+      rows.push((this.#carry + piece.slice(0, from - 1)).split(delimiter))
+    }
+    this.#carry = piece.slice(cut + 1)
+    if (from <= cut) for (const line of piece.slice(from, cut).split('\n')) rows.push(line.split(delimiter))
     return { rows, broken: none }
   }
 

@@ -15,6 +15,8 @@ export class StartClock {
   readonly #parts = newDateParts()
   /** Offset of local days whose clock never jumps; NaN for the others. */
   readonly #steady = new Map<number, number>()
+  #lastDate = ''
+  #dayOfLastDate = Number.NaN
   #lastDay = Number.NaN
   #lastOffset = Number.NaN
   /** Starts that fell into an hour the clock showed twice. */
@@ -27,9 +29,14 @@ export class StartClock {
 
   /** A cell with date and time (a date alone is its midnight; an explicit offset or Z is obeyed). */
   instant(text: string): EpochSeconds {
+    if (text.length === this.#lastDate.length + 9 && text.startsWith(this.#lastDate)) {
+      const seconds = plainClock(text, this.#lastDate.length)
+      if (seconds >= 0) return this.#at(this.#dayOfLastDate, seconds)
+    }
     const parts = this.#parts
     if (!scanDate(text, parts)) return this.#fromNumber(text)
     const day = dayOfParts(parts, this.#order)
+    this.#remember(text.slice(0, parts.end), day)
     let at = skipBlanks(text, parts.end)
     if (text.charCodeAt(at) === 84 || text.charCodeAt(at) === 44) at = skipBlanks(text, at + 1)
     if (at === text.length) return this.#at(day, 0)
@@ -39,6 +46,12 @@ export class StartClock {
     if (at === text.length) return this.#at(day, seconds)
     const offset = offsetAt(text, at)
     return Number.isNaN(offset) ? Number.NaN : inRange(day * DAY + seconds - offset)
+  }
+
+  /** Neighbouring rows share their date: the next cell that begins alike needs only its time read. */
+  #remember(date: string, day: number): void {
+    this.#lastDate = date
+    this.#dayOfLastDate = day
   }
 
   /** The day number of a date cell (a time behind it is ignored). */
@@ -93,6 +106,23 @@ export class StartClock {
     const days = Math.floor(value)
     return this.#at(days - EXCEL_EPOCH_DAYS, Math.min(Math.round((value - days) * DAY), DAY - 1))
   }
+}
+
+/** Seconds of ` HH:MM:SS` or `THH:MM:SS` at `at`, −1 for anything else. */
+function plainClock(text: string, at: number): number {
+  const gap = text.charCodeAt(at)
+  if ((gap !== 32 && gap !== 84) || text.charCodeAt(at + 3) !== 58 || text.charCodeAt(at + 6) !== 58) return -1
+  const hours = twoDigits(text, at + 1)
+  const minutes = twoDigits(text, at + 4)
+  const seconds = twoDigits(text, at + 7)
+  return hours < 24 && minutes < 60 && seconds < 60 ? hours * 3600 + minutes * 60 + seconds : -1
+}
+
+/** The number of two digits at `at`, 100 when they are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100
 }
 
 /** The day number of the day a person gave for a file without dates, NaN when none was given. */
