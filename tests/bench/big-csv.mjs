@@ -13,9 +13,8 @@ const queues = [
 const operators = ['Kovalenko', 'Shevchuk', 'Bondar', 'Melnyk', 'Tkachenko', 'Lysenko', 'Yilmaz', 'Demir', 'Sahin', 'Orlova', 'Akhmetov', 'Kim', 'Harper', 'Reed']
 const topics = ['Availability', 'Price', 'Order status', 'Delivery', 'Return', 'Appointment', 'Complaint', '']
 const header = 'Call ID,Call start,Line,Queue,Caller,Direction,Operator,Topic,Result,Wait,Talk,Hold,Wrap-up\r\n'
-/** Local seconds of 2025-11-01T00:00 since 1970, and of the year after it. */
+/** Local seconds of 2025-11-01T00:00 since 1970. */
 const firstSecond = Date.UTC(2025, 10, 1) / 1000
-const yearSeconds = 365 * 86_400
 const pieceRows = 20_000
 
 function generator(seed) {

@@ -7,7 +7,10 @@ export class Watch {
   readonly errors: string[] = []
   readonly foreign: string[] = []
 
+  #origin: string
+
   constructor(page: Page, origin: string) {
+    this.#origin = origin
     page.on('pageerror', (error) => this.errors.push(error.message))
     page.on('dialog', (dialog) => {
       this.errors.push(`dialog: ${dialog.message()}`)
@@ -20,8 +23,13 @@ export class Watch {
     })
     page.context().on('request', (request) => {
       const url = new URL(request.url())
-      if (url.protocol.startsWith('http') && url.origin !== origin) this.foreign.push(request.url())
+      if (url.protocol.startsWith('http') && url.origin !== this.#origin) this.foreign.push(request.url())
     })
+  }
+
+  /** The test serves the app itself, from this address. */
+  home(url: string): void {
+    this.#origin = new URL(url).origin
   }
 
   /** Fails the test when anything of it was seen. */

@@ -23,7 +23,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: browserArguments },
   },
   webServer: {
-    command: `node tests/e2e/server.mjs dist /hosted/linewright/ ${port}`,
+    command: `node tests/e2e/server.mjs ${process.env['APP_DIST'] ?? 'dist'} /hosted/linewright/ ${port}`,
     cwd: '../..',
     port,
     reuseExistingServer: !process.env['CI'],

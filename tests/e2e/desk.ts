@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { text } from './texts'
+
+/** Letters that mean something in a pattern, taken as themselves. */
+function literal(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** The app as a person works it: pages by their place, fields by their labels, buttons by their words. */
+export class Desk {
+  constructor(readonly page: Page, readonly language = 'en') {}
+
+  say(key: string, params: Record<string, string> = {}): string {
+    return text(key, params, this.language)
+  }
+
+  /** Opens a page of the app by its route and waits for its heading. */
+  async go(route = '/'): Promise<void> {
+    await this.page.goto(`./#${route}`)
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+
+  /** A button (or a link that looks like one) by its words. */
+  button(key: string, within: Page | Locator = this.page): Locator {
+    const name = this.say(key)
+    return within.getByRole('button', { name, exact: true }).or(within.getByRole('link', { name, exact: true }))
+  }
+
+  async press(key: string, within: Page | Locator = this.page): Promise<void> {
+    await this.button(key, within).first().click()
+  }
+
+  /** A field by its label; the required mark after it does not matter. */
+  field(key: string, within: Page | Locator = this.page): Locator {
+    return within.getByLabel(new RegExp(`^${literal(this.say(key))}(\\W|$)`)).first()
+  }
+
+  async fill(key: string, value: string, within: Page | Locator = this.page): Promise<void> {
+    await this.field(key, within).fill(value)
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  /** Makes the sample centre from the first screen and waits for the window that opens in it. */
+  async openSample(): Promise<void> {
+    await this.go()
+    await this.press('today.openSample')
+    await expect(this.page.getByText(this.say('app.sample.chip')).first()).toBeVisible({ timeout: 60_000 })
+  }
+
+  /** Gives the import page a file and waits until the app has looked at it. */
+  async chooseCallLog(path: string): Promise<void> {
+    await this.go('/calls/import')
+    await this.page.locator('input[type=file]').first().setInputFiles(path)
+    await expect(this.page.getByRole('heading', { name: this.say('imports.readingTitle') })).toBeVisible()
+  }
+
+  /** The number under a label of the strip of figures. */
+  figure(key: string): Locator {
+    return this.page.locator('dl, [class*=kpi]').getByText(this.say(key), { exact: true }).locator('xpath=ancestor::*[self::div or self::button or self::li][1]')
+  }
+
+  /** Presses the import button, whatever number it carries, and waits for the receipt. */
+  async storeCalls(): Promise<void> {
+    const [one = '', many = ''] = this.say('imports.store').split(' | ')
+    const words = [one, many].map((form) => literal(form).replace('\\{n\\}', '[\\d\\s.,]+')).join('|')
+    const button = this.page.getByRole('button', { name: new RegExp(`^(${words})$`) })
+    await expect(button).toBeEnabled({ timeout: 60_000 })
+    await button.click()
+    await expect(this.page.getByRole('heading', { name: this.say('imports.doneTitle') })).toBeVisible({ timeout: 60_000 })
+  }
+}
