@@ -10,6 +10,7 @@ import { readFigures, writeFigures } from './figure-address'
 export type Address = { readonly scope: Scope | null; readonly period: Period | null; readonly figures: readonly FigureRef[] }
 
 const ALL = 'all'
+const deskWords = ['client', 'hotline', 'period', 'figure']
 
 /** The desk as query words: `client` (`all` = whole centre), `hotline`, `period`, `figure`. */
 export function writeAddress(scope: Scope, period: Period, figures: readonly FigureRef[]): Record<string, string> {
@@ -29,8 +30,8 @@ export function readAddress(query: LocationQuery): Address {
 
 /** The query with the desk's words replaced and the page's own words kept. */
 export function withAddress(query: LocationQuery, words: Record<string, string>): LocationQueryRaw {
-  const { client: _c, hotline: _h, period: _p, figure: _f, ...own } = query
-  return { ...own, ...words }
+  const own = Object.entries(query).filter(([key]) => !deskWords.includes(key))
+  return { ...Object.fromEntries(own), ...words }
 }
 
 function one(word: LocationQuery[string] | undefined): string | null {
