@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { InvoiceId } from '../domain/kernel/ids'
 import type { MeasureId } from '../domain/report/measure-id'
 import type { Selection } from '../domain/selection/selection'
@@ -13,7 +13,8 @@ export type FigureRef =
 
 /** The open figures, oldest first: the last one is shown, Back drops it, Esc drops all. The shell mirrors it in the URL. */
 export const useFigurePanel = defineStore('figurePanel', () => {
-  const stack = ref<readonly FigureRef[]>([])
+  // Kept raw, not wrapped: figures are replaced whole and their selections travel to workers.
+  const stack = shallowRef<readonly FigureRef[]>([])
   const current = computed(() => stack.value[stack.value.length - 1] ?? null)
   /** Opens a figure from a page: replaces what was open. */
   function open(figure: FigureRef): void {

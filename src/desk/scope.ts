@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { ClientId, HotlineId } from '../domain/kernel/ids'
 import { periodOf, type Period } from '../domain/kernel/period'
 import type { PlainDate } from '../domain/kernel/calendar'
@@ -12,8 +12,9 @@ export type Scope =
 
 /** The current client or hotline and the current period: always visible in the top bar, shared by all pages. */
 export const useScope = defineStore('scope', () => {
-  const scope = ref<Scope>({ kind: 'centre' })
-  const period = ref<Period>(periodOf('month', '2000-01-01' as PlainDate))
+  // Kept raw, not wrapped: these values are replaced whole and travel to workers.
+  const scope = shallowRef<Scope>({ kind: 'centre' })
+  const period = shallowRef<Period>(periodOf('month', '2000-01-01' as PlainDate))
   const clientId = computed(() => (scope.value.kind === 'centre' ? null : scope.value.clientId))
   const hotlineId = computed(() => (scope.value.kind === 'hotline' ? scope.value.hotlineId : null))
   function choose(next: Scope): void {
