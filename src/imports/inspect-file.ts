@@ -20,7 +20,7 @@ const SHOWN_ROWS = 20
 const SHOWN_EXAMPLES = 5
 
 /** `zone` of the source; `saved` finds a reading remembered under a signature; `reading` looks again under a corrected one. */
-export type InspectOptions = {
+type InspectOptions = {
   readonly zone: string
   readonly saved?: (signature: string) => Reading | null
   readonly reading?: Reading

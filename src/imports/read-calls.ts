@@ -18,7 +18,7 @@ import { RowSplitter, type RowBatch } from './rows/row-splitter'
 import { importWarnings } from './warnings'
 
 /** `now` in epoch milliseconds; `signal` may be set to stop between two pieces. */
-export type ReadOptions = {
+type ReadOptions = {
   readonly sourceId: SourceId
   readonly fileName: string
   readonly now: number

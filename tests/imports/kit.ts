@@ -23,18 +23,13 @@ export function sample(path: string): Blob {
   return new Blob([readFileSync(resolve(root, path))])
 }
 
-export type Expected = Record<string, number | Record<string, number>> & { calls_per_day?: Record<string, number> }
+type Expected = Record<string, number | Record<string, number>> & { calls_per_day?: Record<string, number> }
 
 export function expectedOf(path: string): Expected {
   const all = JSON.parse(readFileSync(resolve(root, 'EXPECTED.json'), 'utf8')) as { files: Record<string, Expected> }
   const found = all.files[path]
   if (!found) throw new Error(`no expected facts for ${path}`)
   return found
-}
-
-/** Our own fixtures, made by hand and named by their defect. */
-export function fixture(name: string): Blob {
-  return new Blob([readFileSync(resolve(import.meta.dirname, '../fixtures/imports', name))])
 }
 
 export async function inspect(blob: Blob, zone = 'UTC', reading?: Reading): Promise<Inspection> {

@@ -2,7 +2,7 @@ import { LineEnds } from './line-ends'
 import type { Encoding } from './encoding'
 
 /** Bytes read at a time; also the leaf size of the file's hash. */
-export const CHUNK_BYTES = 1 << 20
+const CHUNK_BYTES = 1 << 20
 
 /** A decoded piece of the file and the raw bytes it came from (empty for the last flush). */
 type TextChunk = { readonly text: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly readBytes: number }

@@ -4,7 +4,7 @@ import type { NewCall } from '../../domain/archive/new-call'
 import { failure, type Failure, type FailureCode } from '../../domain/kernel/failure'
 
 /** Rejected rows kept for the screen. */
-export const KEPT_REJECTS = 500
+const KEPT_REJECTS = 500
 const ANSWERED = outcomes.indexOf('answered')
 const MACHINE = outcomes.indexOf('machine')
 const UNKNOWN = outcomes.indexOf('unknown')

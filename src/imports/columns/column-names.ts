@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from '../../domain/source/source'
 
 /** What a header name says: a meaning, or `when` = some date or time whose cells decide. */
-export type NamedMeaning = ColumnMeaning | 'when'
+type NamedMeaning = ColumnMeaning | 'when'
 
 /** Header names of real exports (English, Ukrainian, Russian, Turkish, vendors), as `headerKey` writes them. */
 const names: Readonly<Record<Exclude<NamedMeaning, 'ignore' | 'startDate' | 'startTime' | 'start'>, string>> = {

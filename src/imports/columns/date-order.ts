@@ -1,7 +1,7 @@
 import { newDateParts, scanDate, dayOfParts, type DateOrder } from '../values/date-scan'
 
 /** The order of a column's dates, or that nothing in the file settles day against month. */
-export type DateOrderFinding = { readonly order: DateOrder; readonly certain: boolean }
+type DateOrderFinding = { readonly order: DateOrder; readonly certain: boolean }
 
 const DAY = 86_400
 

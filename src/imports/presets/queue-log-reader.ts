@@ -6,7 +6,9 @@ import { directionCode, outcomeCode } from '../calls/outcome'
 import type { RowReader } from '../calls/row-reader'
 import { durationOf } from '../values/duration'
 import { StartClock } from '../values/start-clock'
-import type { QueueLogColumns } from './queue-log'
+
+/** Position of each part of an event; the table export (Bicom PBXware) has its own column for talk seconds. */
+export type QueueLogColumns = Readonly<Record<'time' | 'callId' | 'queue' | 'agent' | 'event' | 'caller' | 'talk' | 'transferTalk', number>>
 
 /**
  * Builds calls of queue events. CONNECT makes a call answered; ABANDON without it abandoned; EXIT… without it overflow.
@@ -22,7 +24,7 @@ export class QueueLogReader implements RowReader {
   constructor(reading: Reading, at: QueueLogColumns | null, sink: CallSink) {
     this.#at = at
     this.#sink = sink
-    this.#clock = new StartClock('epoch', zoneOf(reading.zone))
+    this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
   }
 
   get repeatedHours(): number {

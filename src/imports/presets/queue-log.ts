@@ -1,9 +1,6 @@
 import { headerKey } from '../columns/column-names'
 import type { Preset, PresetReading, TableLook } from './preset'
-import { QueueLogReader } from './queue-log-reader'
-
-/** Position of each part of an event; the table export (Bicom PBXware) has its own column for talk seconds. */
-export type QueueLogColumns = Readonly<Record<'time' | 'callId' | 'queue' | 'agent' | 'event' | 'caller' | 'talk' | 'transferTalk', number>>
+import { QueueLogReader, type QueueLogColumns } from './queue-log-reader'
 
 const events = new Set(['QUEUESTART', 'CONFIGRELOAD', 'ENTERQUEUE', 'CONNECT', 'COMPLETEAGENT', 'COMPLETECALLER', 'ABANDON', 'EXITWITHTIMEOUT', 'EXITEMPTY', 'EXITWITHKEY', 'RINGNOANSWER', 'ADDMEMBER', 'REMOVEMEMBER', 'PAUSE', 'UNPAUSE', 'AGENTLOGIN', 'AGENTLOGOFF', 'DID', 'OUTDIAL', 'OUTANSWER', 'OUTCANCEL', 'OUTCHANUNAVAIL', 'OUTCONGESTION', 'AGENTCALLBACKLOGIN', 'AGENTCALLBACKLOGOFF', 'BLINDTRANSFER', 'ATTENDEDTRANSFER', 'TRANSFER'])
 
@@ -19,21 +16,21 @@ export const queueLog: Preset = {
     columns[at.queue] = 'queue'
     columns[at.agent] = 'operator'
     columns[at.event] = 'disposition'
-    return { columns, callIdMeans: 'call', dateOrder: 'epoch', durationUnits: {} }
+    return { columns, callIdMeans: 'call', dateOrder: look.header.length > 0 ? 'ymd' : 'epoch', durationUnits: {} }
   },
   reader(reading, look, sink) {
     return new QueueLogReader(reading, queueLogColumns(look), sink)
   },
 }
 
-/** By the header of a table export, or by the events of a file without one; null when it is no queue log. */
+/** By the header of a table export (its text time is read: its epochs are wrong in some rows), or by the events of a file without one; null when it is no queue log. */
 function queueLogColumns(look: TableLook): QueueLogColumns | null {
   const names = look.header.map(headerKey)
   const at = names.length > 0
-    ? { time: names.indexOf('datetime'), callId: names.indexOf('callid'), queue: names.indexOf('queuename'), agent: names.indexOf('type'), event: names.indexOf('event'), caller: names.indexOf('param1'), talk: names.indexOf('ttime'), transferTalk: names.indexOf('ttime') }
+    ? { time: names.indexOf('time'), callId: names.indexOf('callid'), queue: names.indexOf('queuename'), agent: names.indexOf('type'), event: names.indexOf('event'), caller: names.indexOf('param1'), talk: names.indexOf('ttime'), transferTalk: names.indexOf('ttime') }
     : { time: 0, callId: 1, queue: 2, agent: 3, event: 4, caller: 6, talk: 6, transferTalk: 8 }
   if (Object.values(at).some((index) => index < 0)) return null
   const rows = look.rows.slice(0, 200)
-  const good = rows.filter((row) => events.has((row[at.event] ?? '').trim()) && /^\d{9,10}(\.\d+)?$/.test(row[at.time] ?? ''))
+  const good = rows.filter((row) => events.has((row[at.event] ?? '').trim()) && (names.length > 0 || /^\d{9,10}(\.\d+)?$/.test(row[at.time] ?? '')))
   return rows.length > 0 && good.length >= rows.length * 0.5 ? at : null
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../../domain/source/source'
 
-export type Delimiter = Reading['delimiter']
+type Delimiter = Reading['delimiter']
 const candidates: readonly Delimiter[] = [';', '\t', ',', '|']
 
 /** The delimiter a first line `sep=;` names, or null. */

@@ -2,7 +2,7 @@ const totals = /^(grand |sub)?totals?$|^sum$|^(всього|усього|раз�
 const typeName = /^(integer|int|bigint|smallint|varchar|char|text|date|datetime|timestamp|uniqueidentifier|float|double|decimal|numeric|boolean)(\s*\(\s*\d+(\s*,\s*\d+)?\s*\))?$/i
 
 /** Rows among the data that are no data. */
-export type ServiceRow = 'totals' | 'header' | 'types' | 'blank'
+type ServiceRow = 'totals' | 'header' | 'types' | 'blank'
 
 /** Tells what a row that could not be read as a call is, if it is no data at all. Only asked for rows without a start. */
 export function serviceRow(cells: readonly string[], header: readonly string[]): ServiceRow | null {

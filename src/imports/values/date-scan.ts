@@ -5,7 +5,7 @@ import { numberAt, scanEnd, skipBlanks } from './time-of-day'
 export type DateOrder = Reading['dateOrder']
 
 /** The three numbers of a date as written, and where the text behind them begins. One object is used for all cells. */
-export type DateParts = { a: number; b: number; c: number; firstDigits: number; lastDigits: number; separator: number; end: number }
+type DateParts = { a: number; b: number; c: number; firstDigits: number; lastDigits: number; separator: number; end: number }
 
 /** A place for the parts of a date. */
 export function newDateParts(): DateParts {
