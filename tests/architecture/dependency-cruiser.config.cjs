@@ -69,7 +69,6 @@ module.exports = {
     confined('dexie', '^src/storage/', 'one room opens the database'),
     confined('papaparse', '^src/imports/', 'one room reads delimited text'),
     confined('jspdf', '^src/documents/', 'one room draws paper'),
-    confined('jspdf-autotable', '^src/documents/', 'one room draws paper'),
     confined('reka-ui', '^src/ui/', 'features use our widgets'),
     confined('d3-scale', '^src/ui/', 'features use our charts'),
     confined('vue-i18n', '^src/(i18n)/', 'one room translates'),
