@@ -7,8 +7,9 @@ import type { HotlineId, ImportId, InvoiceId, SourceId } from '../domain/kernel/
 import type { Language } from '../domain/kernel/fields'
 import type { Period } from '../domain/kernel/period'
 import type { Result } from '../domain/kernel/result'
-import type { MeasureId, MeasureValue } from '../domain/report/measure-id'
+import type { Definition } from '../domain/measure/definition'
 import type { ReportFigures, ReportRequest } from '../domain/report/report'
+import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
 import type { Reading } from '../domain/source/source'
 import type { ImportPreview, ImportProgress, Inspection } from '../imports/port'
@@ -27,11 +28,14 @@ export type InvoiceComputation = {
   readonly uncovered: readonly { readonly hotlineId: HotlineId; readonly calls: number }[]
 }
 
+/** The sums of a selection's calls and the definitions in force for its hotlines on some day of its period. */
+export type FigureBasis = { readonly tally: Tally; readonly definitions: readonly Definition[] }
+
 /** Questions to the archive, answered in a worker over the typed arrays. */
 export interface CallQueries {
   report(request: ReportRequest): Promise<ReportFigures>
-  /** A measure over a selection, by the same engine as the report. */
-  measure(measure: MeasureId, selection: Selection): Promise<MeasureValue>
+  /** What every figure over a selection is computed from, repeat calls included. */
+  figure(selection: Selection): Promise<FigureBasis>
   calls(selection: Selection, offset: number, limit: number): Promise<CallPage>
   /** Distinct names no rule claims in the period, most calls first. */
   unmatched(period: Period): Promise<ImportPreview['unmatched']>

@@ -5,7 +5,7 @@ import type { Workers } from '../workers/start'
 export function queryDesk(workers: Workers): CallQueries {
   return {
     report: async (...given) => (await workers.query()).report(...given),
-    measure: async (...given) => (await workers.query()).measure(...given),
+    figure: async (...given) => (await workers.query()).figure(...given),
     calls: async (...given) => (await workers.query()).calls(...given),
     unmatched: async (...given) => (await workers.query()).unmatched(...given),
     span: async () => (await workers.query()).span(),

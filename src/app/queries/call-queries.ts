@@ -1,12 +1,11 @@
-import type { CallPage, CallQueries } from '../../desk/services'
+import type { CallPage, CallQueries, FigureBasis } from '../../desk/services'
 import type { MatchField } from '../../domain/hotline/hotline'
 import { matchFields } from '../../domain/hotline/hotline'
 import { rowCounts } from '../../domain/archive/mask'
 import { aggregate, reportDays } from '../../domain/report/aggregate'
-import type { MeasureId, MeasureValue } from '../../domain/report/measure-id'
-import { measureDays, measureOver } from '../../domain/report/measure-over'
+import { tallyOver } from '../../domain/report/measure-over'
 import type { ReportFigures, ReportRequest } from '../../domain/report/report'
-import { queryContext, type QueryContext } from '../../domain/selection/context'
+import { definitionsBetween, queryContext, type QueryContext } from '../../domain/selection/context'
 import { daysOf } from '../../domain/selection/days'
 import { evaluate } from '../../domain/selection/evaluate'
 import type { Selection } from '../../domain/selection/selection'
@@ -22,7 +21,7 @@ export async function loadContext(records: RecordStore): Promise<QueryContext> {
 }
 
 /** Figures and their calls: each answer reads only the days it needs. */
-export class FigureQueries implements Pick<CallQueries, 'report' | 'measure' | 'calls' | 'unmatched' | 'span'> {
+export class FigureQueries implements Pick<CallQueries, 'report' | 'figure' | 'calls' | 'unmatched' | 'span'> {
   constructor(private readonly records: RecordStore, private readonly archive: CallArchive) {}
 
   async report(request: ReportRequest): Promise<ReportFigures> {
@@ -31,10 +30,15 @@ export class FigureQueries implements Pick<CallQueries, 'report' | 'measure' | '
     return aggregate(request, context, await this.archive.read(days.from, days.to))
   }
 
-  async measure(measure: MeasureId, selection: Selection): Promise<MeasureValue> {
+  async figure(selection: Selection): Promise<FigureBasis> {
     const context = await loadContext(this.records)
-    const days = measureDays(measure, selection, context)
-    return measureOver(measure, selection, context, await this.archive.read(days.from, days.to))
+    const days = daysOf({ ...selection, repeat: true }, context)
+    const { scope, period } = selection
+    const concerned = context.hotlines.filter(({ hotline }) => hotline !== null && (scope.kind === 'everything' || (scope.kind === 'hotlines' && scope.ids.includes(hotline.id))))
+    return {
+      tally: tallyOver(selection, context, await this.archive.read(days.from, days.to), true),
+      definitions: concerned.flatMap((hotline) => definitionsBetween(hotline, period.from, period.to)),
+    }
   }
 
   async calls(selection: Selection, offset: number, limit: number): Promise<CallPage> {

@@ -1,7 +1,7 @@
 import type { CallBlock } from '../../domain/archive/block'
 import { rowCounts } from '../../domain/archive/mask'
 import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
-import { frozenBase, frozenBytes, frozenCalls, rowsLeftOut } from '../../domain/invoice/freeze'
+import { frozenBase, frozenCalls, rowsLeftOut } from '../../domain/invoice/freeze'
 import type { DraftInvoice, InvoiceLine, IssuedInvoice } from '../../domain/invoice/invoice'
 import { prepareIssue } from '../../domain/invoice/issue'
 import { counterKey, invoiceNumber } from '../../domain/invoice/number'
@@ -14,9 +14,10 @@ import { exclusionOf, usageRule } from '../../domain/rating/verdict'
 import type { CallPage, CallQueries, InvoiceComputation } from '../../desk/services'
 import type { CallArchive } from '../../storage/archive/port'
 import type { Database } from '../../storage/database/database'
+import { frozenHash } from '../../storage/invoices/frozen-hash'
 import { frozenCallsOf, issueInvoice } from '../../storage/invoices/issue-invoice'
 import type { RecordStore } from '../../storage/records/port'
-import { sha256Hex } from '../workspace/connection'
+import { sha256 } from '../workspace/connection'
 import { pageOf, type FoundRows } from './call-source'
 import { rateInvoice, readBasis, type InvoiceBasis, type RatedInvoice } from './invoice-rating'
 
@@ -60,11 +61,11 @@ export class InvoiceQueries implements Pick<CallQueries, 'computeInvoice' | 'inv
     if (!rated.ok) return rated
     const { basis, rated: { computation, ratings } } = rated.value
     const frozen = frozenCalls(invoiceId, ratings)
-    const frozenHash = await sha256Hex(frozenBytes(frozen))
+    const hash = await frozenHash(frozen, sha256)
     const { draft, client, company } = basis
     const date = issuedOn as PlainDate // checked below by the schema of the issued invoice
     const prepare = (number: string): Result<IssuedInvoice> =>
-      prepareIssue({ draft, company, client, lines: computation.lines, recount: computation.recount, uncovered: computation.uncovered, number, issuedOn: date, frozenHash })
+      prepareIssue({ draft, company, client, lines: computation.lines, recount: computation.recount, uncovered: computation.uncovered, number, issuedOn: date, frozenHash: hash })
     const trial = prepare('—')
     if (!trial.ok || !company) return trial.ok ? fail(failure('invoice.noCompany')) : trial
     const pattern = company.numberPattern

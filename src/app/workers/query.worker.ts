@@ -26,7 +26,7 @@ const worker: QueryWorker = {
     queries = { figures, invoices, csv: new CsvQueries(records, archive, figures, invoices) }
   },
   report: (...given) => opened().figures.report(...given),
-  measure: (...given) => opened().figures.measure(...given),
+  figure: (...given) => opened().figures.figure(...given),
   calls: (...given) => opened().figures.calls(...given),
   unmatched: (...given) => opened().figures.unmatched(...given),
   span: () => opened().figures.span(),

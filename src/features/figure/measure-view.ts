@@ -1,0 +1,115 @@
+import type { FigureRef } from '../../desk/figure'
+import { valueText } from '../../desk/figure-text'
+import type { FigureBasis, Services } from '../../desk/services'
+import type { Hotline } from '../../domain/hotline/hotline'
+import type { Definition } from '../../domain/measure/definition'
+import { agreedRatio } from '../../domain/report/compare'
+import type { MeasureId } from '../../domain/report/measure-id'
+import { measures, measureValue, selectionFor, serviceLevelByFormula } from '../../domain/report/measures'
+import type { Selection } from '../../domain/selection/selection'
+import type { Texts } from '../../i18n/texts'
+import type { FigureBond, FigureStep, FigureView } from './figure-view'
+
+type MeasureFigure = Extract<FigureRef, { kind: 'measure' }>
+
+/** A report's figure: its definition, its parts, what it is bound to, and its calls. */
+export async function measureView(figure: MeasureFigure, services: Services, texts: Texts): Promise<FigureView> {
+  const { t, formats } = texts
+  const { measure, selection } = figure
+  const [basis, hotlines] = await Promise.all([services.queries.figure(selection), services.records.list('hotlines')])
+  const value = measureValue(measure, basis.tally)
+  const text = valueText(value, formats)
+  const calls = selectionFor(measure, selection)
+  const condition = conditionText(selection, hotlines, texts)
+  return {
+    title: [t(`figure.measure.${measure}`), condition, formats.period(selection.period)].filter(Boolean).join(', '),
+    value: text,
+    state: stateOf(measure, value.value, basis.definitions, texts),
+    meaning: t(`figure.meaning.${measure}`),
+    steps: [...partsOf(figure, basis, texts), ...(value.denominator === null ? [] : [{ label: quotientText(value.numerator, value.denominator, measure, texts), value: text, result: true }])],
+    bonds: isDefined(measure) ? bondsOf(basis.definitions, hotlines, texts) : [],
+    others: measure === 'serviceLevel' ? formulasOf(basis, texts) : null,
+    leftOut: [],
+    proof: null,
+    calls: {
+      title: t('figure.callsOf', { measure: t(`figure.callsKind.${kindOf(measure)}`) }),
+      of: JSON.stringify(calls),
+      load: (offset, limit) => services.queries.calls(calls, offset, limit),
+      selection: calls,
+    },
+  }
+}
+
+/** What each formula of the service level is built from; other measures list their own parts. */
+function partsOf({ measure, selection }: MeasureFigure, { tally }: FigureBasis, { t, formats }: Texts): FigureStep[] {
+  return measures[measure].parts.map((part) => ({
+    label: t(`figure.measure.${part}`),
+    value: valueText(measureValue(part, tally), formats),
+    figure: { kind: 'measure', measure: part, selection },
+  }))
+}
+
+function quotientText(numerator: number, denominator: number, measure: MeasureId, { formats }: Texts): string {
+  const top = measures[measure].unit === 'seconds' ? formats.clock(numerator) : formats.count(numerator)
+  return `${top} ÷ ${formats.count(denominator)}`
+}
+
+function stateOf(measure: MeasureId, value: number | null, definitions: readonly Definition[], { t, formats }: Texts): FigureView['state'] {
+  if (value === null) return { tone: 'plain', text: t('figure.nothing') }
+  if (measure === 'serviceLevel') {
+    const target = agreedRatio(definitions, 'targetServiceLevel')
+    return target === null ? null : { tone: value >= target ? 'good' : 'due', text: t('figure.target', { value: formats.percent(target, 0) }) }
+  }
+  if (measure !== 'abandonRate') return null
+  const limit = agreedRatio(definitions, 'limitAbandoned')
+  return limit === null ? null : { tone: value <= limit ? 'good' : 'due', text: t('figure.limit', { value: formats.percent(limit) }) }
+}
+
+function isDefined(measure: MeasureId): boolean {
+  return ['serviceLevel', 'answeredInTime', 'abandonedShort', 'repeat', 'repeatRate', 'abandoned', 'abandonRate', 'offered'].includes(measure)
+}
+
+function bondsOf(definitions: readonly Definition[], hotlines: readonly Hotline[], { t, formats }: Texts): FigureBond[] {
+  return definitions.slice(0, 12).map((definition) => ({
+    title: definition.basis === '' ? t('figure.noBasis') : definition.basis,
+    note: [
+      hotlines.find(({ id }) => id === definition.hotlineId)?.name ?? '',
+      t('figure.rule', { formula: definition.formula, seconds: definition.thresholdSeconds, edge: t(`figure.edge.${definition.edge}`), short: definition.shortAbandonSeconds }),
+      t('figure.repeatRule', { n: definition.repeatDays }),
+      definition.validFrom > '1970-01-01' ? t('figure.since', { date: formats.date(definition.validFrom) }) : t('figure.byDefault'),
+    ].filter(Boolean).join(' · '),
+  }))
+}
+
+function formulasOf({ tally, definitions }: FigureBasis, { t, formats }: Texts): FigureView['others'] {
+  const own = new Set(definitions.map(({ formula }) => formula))
+  return {
+    title: t('figure.otherFormulas'),
+    lines: serviceLevelByFormula(tally).map(({ formula, value }) => ({
+      label: `${formula} ${t(`figure.formula.${formula}`)}${own.has(formula) ? `, ${t('figure.thisContract')}` : ''}`,
+      value: formats.percent(value),
+      chosen: own.has(formula),
+    })),
+  }
+}
+
+function kindOf(measure: MeasureId): 'offered' | 'answered' | 'abandoned' | 'outbound' | 'all' {
+  const { direction, outcome } = measures[measure].calls
+  if (direction?.[0] === 'outbound') return 'outbound'
+  if (outcome?.length === 1 && outcome[0] === 'answered') return 'answered'
+  if (outcome?.length === 1 && outcome[0] === 'abandoned') return 'abandoned'
+  return outcome?.length === 3 ? 'offered' : 'all'
+}
+
+function conditionText(selection: Selection, hotlines: readonly Hotline[], { t, formats }: Texts): string {
+  const { scope, operator, topic, minutes, weekday } = selection
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const time = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return [
+    scope.kind === 'hotlines' && scope.ids.length === 1 ? (hotlines.find(({ id }) => id === scope.ids[0])?.name ?? '') : '',
+    operator ? operator.map((name) => name || t('figure.noOperator')).join(', ') : '',
+    topic ? topic.map((name) => name || t('figure.noTopic')).join(', ') : '',
+    weekday ? weekday.map((day) => formats.weekday(day)).join(', ') : '',
+    minutes ? `${time(minutes.from)}–${time(minutes.to)}` : '',
+  ].filter(Boolean).join(', ')
+}

@@ -1,0 +1,23 @@
+import { shallowRef, watch, type ShallowRef } from 'vue'
+import type { FigureRef } from '../../desk/figure'
+import { useServices } from '../../desk/services'
+import { useTexts } from '../../i18n/texts'
+import type { FigureView } from './figure-view'
+import { invoiceView } from './invoice-view'
+import { measureView } from './measure-view'
+
+/** The open figure, computed again from what it is; null while that is under way. A later figure wins. */
+export function useFigureView(current: () => FigureRef | null): ShallowRef<FigureView | null> {
+  const services = useServices()
+  const texts = useTexts()
+  const view = shallowRef<FigureView | null>(null)
+  let run = 0
+  watch([current, texts.language], async ([figure]) => {
+    const mine = ++run
+    view.value = null
+    if (!figure) return
+    const made = figure.kind === 'measure' ? await measureView(figure, services, texts) : await invoiceView(figure, services, texts)
+    if (mine === run) view.value = made
+  }, { immediate: true })
+  return view
+}
