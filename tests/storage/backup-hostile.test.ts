@@ -73,6 +73,14 @@ describe('a well-sealed file with bad rows', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
+  it.each([
+    ['one bit of a frozen call is another', 'frozenCalls', (line: string) => line.replace('"bits":"Ag=="', '"bits":"AQ=="')],
+    ['frozen calls lie under another line', 'frozenCalls', (line: string) => line.replace('"key":"line"', '"key":"other"')],
+    ['the invoice names another hash', 'invoices', (line: string) => line.replace(/"frozenHash":"\w/, '"frozenHash":"f')],
+  ])('is refused as tampered with when %s', async (_, section, change) => {
+    expect(await importForged(inSection(section, change))).toEqual({ code: 'file.tampered', section: 'frozenCalls' })
+  })
+
   it('is refused for a nest deep enough to exhaust the stack', async () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
     const first = (line: string): boolean => line.includes('"field":"legalName"') && line.includes(':1"')

@@ -25,8 +25,3 @@ export function connect(kind: WorkspaceKind, onVersionChange: () => void): Promi
 export function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   return crypto.subtle.digest('SHA-256', bytes)
 }
-
-/** SHA-256 as hexadecimal text. */
-export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Array.from(new Uint8Array(await sha256(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

@@ -26,7 +26,7 @@ export async function importWorkspace(db: Database, file: Blob, digest: Digest):
   const parsed = await parseWorkspace(file, digest)
   if (!parsed.ok) return parsed
   const { manifest, content } = parsed.value
-  const wrong = verifyContent(content)
+  const wrong = await verifyContent(content, digest)
   if (wrong) return fail(wrong)
   return write(db, db.tables, async () => {
     if (!(await isEmpty(db))) refuse('file.notEmptyWorkspace')

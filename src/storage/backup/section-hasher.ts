@@ -38,8 +38,13 @@ export class SectionHasher {
 }
 
 /** The hash of one text, hex. */
-export async function hashOfText(text: string, digest: Digest): Promise<string> {
-  return hex(await digest(encoder.encode(text)))
+export function hashOfText(text: string, digest: Digest): Promise<string> {
+  return hashOfBytes(encoder.encode(text), digest)
+}
+
+/** The hash of bytes, hex. */
+export async function hashOfBytes(bytes: Uint8Array<ArrayBuffer>, digest: Digest): Promise<string> {
+  return hex(await digest(bytes))
 }
 
 /** Bytes as lower-case hex. */

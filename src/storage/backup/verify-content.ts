@@ -1,12 +1,17 @@
 import { blockFault, textsFault } from '../archive/block-shape'
 import { failure, type Failure } from '../../domain/kernel/failure'
+import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
+import type { IssuedInvoice } from '../../domain/invoice/invoice'
 import { blockKey, deletedField, type StoredRecord } from '../database/stored'
+import { frozenHash } from '../invoices/frozen-hash'
 import type { SectionName } from './coverage'
+import type { Digest } from './section-hasher'
 import type { WorkspaceContent } from './workspace-content'
 
 /** What rows say of each other and cannot be seen in one row alone; null when all of it holds. */
-export function verifyContent(content: WorkspaceContent): Failure | null {
-  return verifyOrder(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
+export async function verifyContent(content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
+  const wrong = verifyOrder(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
+  return wrong ?? verifyFrozenHashes(content, digest)
 }
 
 const invalid = (section: SectionName, reason: string): Failure => failure('file.invalidRecord', { section, reason })
@@ -71,8 +76,7 @@ function verifyCalls(content: WorkspaceContent): Failure | null {
 /** Frozen calls belong to an issued invoice and to rows that are there. */
 function verifyFrozen(content: WorkspaceContent): Failure | null {
   const rows = new Map(content.callBlocks.map((block) => [blockKey(block.importId, block.day), block.rows]))
-  const issued = new Set<string>()
-  for (const { record } of content.records.get('invoices') ?? []) if ('state' in record && record.state === 'issued') issued.add(record.id)
+  const issued = new Set<string>(issuedInvoices(content).map((invoice) => invoice.id))
   for (const { invoiceId, blocks } of content.frozenCalls) {
     if (!issued.has(invoiceId)) return invalid('frozenCalls', 'invoice')
     for (const { importId, day, bits } of blocks) {
@@ -81,4 +85,19 @@ function verifyFrozen(content: WorkspaceContent): Failure | null {
     }
   }
   return null
+}
+
+/** Every issued invoice's frozen calls are those it was issued with: `file.tampered` otherwise. */
+async function verifyFrozenHashes(content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
+  const frozen = new Map<string, FrozenCalls[]>()
+  for (const calls of content.frozenCalls) frozen.set(calls.invoiceId, [...(frozen.get(calls.invoiceId) ?? []), calls])
+  for (const invoice of issuedInvoices(content)) {
+    const hash = await frozenHash(frozen.get(invoice.id) ?? [], digest)
+    if (hash !== invoice.frozenHash) return failure('file.tampered', { section: 'frozenCalls' satisfies SectionName })
+  }
+  return null
+}
+
+function issuedInvoices(content: WorkspaceContent): IssuedInvoice[] {
+  return (content.records.get('invoices') ?? []).flatMap(({ record }) => ('state' in record && record.state === 'issued' ? [record] : []))
 }

@@ -10,6 +10,8 @@ import { liveCalls, sketchImport } from './sample-calls'
 import { client, company, draft, issuedFrom } from './sample-records'
 
 const day = 20_700
+// printf 'line\n1\nimp_undone 2026-09-04 1\n\x02' | sha256sum
+const hashOfUndone = '1403c776dd985cb73360b53901f91b4580b481c421642ceac4ba640e9d353b17'
 const undone = sketchImport('undone', [[day, 3, 'x', 1], [day, 4, 'y', 2]])
 
 /** A workspace with a bit of everything: conflict, tombstone, overlap, undone import, issued invoice. */
@@ -35,7 +37,7 @@ export async function fillWorkspace(db: Database): Promise<void> {
   valueOf(await issueInvoice(db, {
     draft: draft('one'),
     series: { key: '2026', format: (count) => `N-${count}` },
-    build: (number) => issuedFrom(draft('one'), number),
+    build: (number) => issuedFrom(draft('one'), number, hashOfUndone),
     frozen: [{ invoiceId: draft('one').id, key: 'line', blocks: [{ importId: undone.record.id, day, bits: Uint8Array.of(2) }] }],
   }))
   valueOf(await archive.undo(undone.record.id))
