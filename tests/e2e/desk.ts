@@ -30,9 +30,9 @@ export class Desk {
     await this.button(key, within).first().click()
   }
 
-  /** A field by its label; the required mark after it does not matter. */
+  /** A field by its label; the mark of required or optional fields after it does not matter. */
   field(key: string, within: Page | Locator = this.page): Locator {
-    return within.getByLabel(new RegExp(`^${literal(this.say(key))}(\\W|$)`)).first()
+    return within.getByLabel(new RegExp(`^${literal(this.say(key))}(\\W|${literal(this.say('ui.optional'))}|$)`)).first()
   }
 
   async fill(key: string, value: string, within: Page | Locator = this.page): Promise<void> {

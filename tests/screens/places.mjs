@@ -1,0 +1,60 @@
+// Where the photographer goes. A page is a route; a dialog is a page and the thing to press on it.
+
+/** Last month by the computer's clock: the sample centre is made as of today. */
+function lastMonth() {
+  const now = new Date()
+  const first = new Date(Date.UTC(now.getFullYear(), now.getMonth() - 1, 1))
+  return first.toISOString().slice(0, 10)
+}
+
+const client = 'cli_sample-pharmacy'
+const hotline = 'hot_sample-pharmacy-info'
+const invoice = `inv_sample-${client}-${lastMonth()}`
+const month = `period=month:${lastMonth()}`
+
+const everywhere = [
+  ['today', '/'],
+  ['clients', '/clients'],
+  ['calls', `/calls?${month}`],
+  ['import', '/calls/import'],
+  ['reports', `/reports?client=all&${month}`],
+  ['billing', `/billing?${month}`],
+  ['data', '/data'],
+  ['settings', '/settings'],
+  ['company', '/settings/company'],
+  ['operators', '/settings/operators'],
+]
+
+const withSample = [
+  ['client', `/clients/${client}`],
+  ['hotline', `/clients/${client}/hotlines/${hotline}`],
+  ['campaign', `/clients/cli_sample-market/hotlines/hot_sample-market-survey`],
+  ['reports-client', `/reports?client=${client}&${month}`],
+  ['reports-hotline', `/reports?client=${client}&hotline=${hotline}&${month}`],
+  ['reports-day', `/reports?client=all&period=day:${lastMonth()}`],
+  ['invoice', `/billing/${invoice}`],
+]
+
+/** Name and route of every page of a workspace. */
+export function pages(workspace) {
+  return workspace === 'sample' ? [...everywhere, ...withSample] : everywhere
+}
+
+/** Name, page and button of every dialog and panel of a workspace. */
+export function dialogs(workspace) {
+  const empty = [
+    { name: 'dialog-new-client', route: '/clients', press: { key: 'client.new' } },
+    { name: 'dialog-erase', route: '/data', press: { key: 'data.erase' } },
+  ]
+  const sample = [
+    { name: 'dialog-new-client', route: '/clients', press: { key: 'client.new' } },
+    { name: 'dialog-new-hotline', route: `/clients/${client}`, press: { key: 'hotline.new' } },
+    { name: 'dialog-contact', route: `/clients/${client}`, press: { key: 'client.addContact' } },
+    { name: 'dialog-rules', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.addRules' } },
+    { name: 'dialog-definition', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.measure.newVersion' } },
+    { name: 'dialog-sample-remove', route: '/data', press: { key: 'data.sampleRemove' } },
+    { name: 'panel-figure', route: `/reports?client=${client}&hotline=${hotline}&${month}`, press: { selector: 'main li button' } },
+    { name: 'popover-scope', route: `/reports?client=${client}&${month}`, press: { selector: 'header button' } },
+  ]
+  return workspace === 'sample' ? sample : empty
+}
