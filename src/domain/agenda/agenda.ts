@@ -58,7 +58,8 @@ export function agenda(input: AgendaInput): readonly AgendaItem[] {
   ]
 }
 
-function isBillable(input: AgendaInput, clientId: ClientId, month: Period): boolean {
+/** Tells whether a client has a project that ran in the month and has a price in it. */
+export function isBillable(input: Pick<AgendaInput, 'hotlines' | 'tariffs'>, clientId: ClientId, month: Period): boolean {
   return input.hotlines.some(
     (hotline) =>
       hotline.clientId === clientId &&

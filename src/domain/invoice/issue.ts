@@ -1,7 +1,7 @@
 import type { Client } from '../client/client'
 import type { Company } from '../company/company'
 import type { PlainDate } from '../kernel/calendar'
-import { failure } from '../kernel/failure'
+import { failure, type Failure } from '../kernel/failure'
 import type { HotlineId } from '../kernel/ids'
 import { fail, ok, type Result } from '../kernel/result'
 import { dueDate } from './due'
@@ -21,6 +21,18 @@ export type IssueInput = {
   readonly frozenHash: string
 }
 
+/** What issuing depends on besides the draft's own state. */
+export type IssueGround = Pick<IssueInput, 'company' | 'lines' | 'recount' | 'uncovered'>
+
+/** Why a draft cannot be issued as it is now, or null when nothing stands in the way. */
+export function refusalToIssue({ company, lines, recount, uncovered }: IssueGround): Failure | null {
+  if (company === null) return failure('invoice.noCompany')
+  const calls = uncovered.reduce((sum, hotline) => sum + hotline.calls, 0)
+  if (calls > 0) return failure('invoice.noTariff', { calls })
+  if (lines.every(({ amount }) => amount === 0)) return failure('invoice.nothingToBill')
+  return recount.balanced && sameAmounts(lines, recount) ? null : failure('invoice.unbalanced')
+}
+
 /**
  * Turns a draft into an issued invoice with its own copies of parties, lines, totals and recount. Refuses, in this
  * order: `invoice.notDraft`, `invoice.noCompany`, `invoice.noTariff` (calls on days without one),
@@ -30,11 +42,8 @@ export type IssueInput = {
 export function prepareIssue(input: IssueInput): Result<IssuedInvoice> {
   const { draft, company, client, lines, recount } = input
   if (draft.state !== 'draft') return fail(failure('invoice.notDraft', { number: draft.number }))
-  if (company === null) return fail(failure('invoice.noCompany'))
-  const uncovered = input.uncovered.reduce((sum, { calls }) => sum + calls, 0)
-  if (uncovered > 0) return fail(failure('invoice.noTariff', { calls: uncovered }))
-  if (lines.every(({ amount }) => amount === 0)) return fail(failure('invoice.nothingToBill'))
-  if (!recount.balanced || !sameAmounts(lines, recount)) return fail(failure('invoice.unbalanced'))
+  const refusal = refusalToIssue(input)
+  if (refusal || company === null) return fail(refusal ?? failure('invoice.noCompany'))
   return ok({
     id: draft.id, clientId: draft.clientId, month: draft.month, currency: draft.currency, language: draft.language, note: draft.note,
     state: 'issued',

@@ -26,6 +26,15 @@ export function tieOut(lines: readonly InvoiceLine[], rated: readonly RatedHotli
 
 type CountedLine = Recount['lines'][number]
 
+/** The lines whose second count is missing or differs: where to look when a recount does not balance. */
+export function differingLines(lines: readonly InvoiceLine[], recount: Recount): readonly InvoiceLine[] {
+  const byKey = new Map(recount.lines.map((line) => [line.key, line]))
+  return lines.filter((line) => {
+    const again = byKey.get(line.key)
+    return again === undefined || !agrees(line, again)
+  })
+}
+
 function agrees(line: InvoiceLine, again: CountedLine): boolean {
   const { rating } = line
   const calls = rating?.calls ?? 0
