@@ -1,0 +1,87 @@
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { useRecord } from '../../desk/record'
+import { useRecords } from '../../desk/records'
+import { useServices, type InvoiceComputation } from '../../desk/services'
+import type { Client } from '../../domain/client/client'
+import type { Company } from '../../domain/company/company'
+import type { Hotline } from '../../domain/hotline/hotline'
+import type { Invoice } from '../../domain/invoice/invoice'
+import type { Failure } from '../../domain/kernel/failure'
+import type { InvoiceId } from '../../domain/kernel/ids'
+import type { Result } from '../../domain/kernel/result'
+import type { Versioned } from '../../storage/records/port'
+
+/** An invoice with what is on it: a draft's content as the archive is now, an issued one's own copies. */
+export type InvoiceDesk = {
+  /** Undefined until read, null when it is gone. */
+  readonly read: ComputedRef<Versioned<Invoice> | null | undefined>
+  readonly content: ComputedRef<InvoiceComputation | null>
+  /** Why a draft's content could not be computed. */
+  readonly failure: ComputedRef<Failure | null>
+  readonly computing: Readonly<Ref<boolean>>
+  /** Null when the company's profile was never filled in; undefined until read. */
+  readonly supplier: ComputedRef<Company | null | undefined>
+  readonly buyer: ComputedRef<Client | null | undefined>
+  readonly hotlines: ComputedRef<readonly Hotline[] | null>
+}
+
+/** Reads an invoice and keeps its content current while the page lives. */
+export function useInvoice(id: () => InvoiceId): InvoiceDesk {
+  const read = useRecord('invoices', id)
+  const companies = useRecords('company')
+  const clients = useRecords('clients')
+  const hotlines = useRecords('hotlines')
+  const { result, computing } = useComputation(id, () => read.value?.record.state === 'draft')
+  const issued = computed(() => (read.value?.record.state === 'issued' ? read.value.record : null))
+  return {
+    read: computed(() => read.value),
+    content: computed(() => (issued.value ? { ...issued.value, uncovered: [] } : result.value?.ok ? result.value.value : null)),
+    failure: computed(() => (issued.value || !result.value || result.value.ok ? null : result.value.failure)),
+    computing,
+    supplier: computed(() => issued.value?.supplier ?? (companies.value ? (companies.value[0] ?? null) : undefined)),
+    buyer: computed(() => issued.value?.buyer ?? (clients.value ? (clients.value.find((client) => client.id === read.value?.record.clientId) ?? null) : undefined)),
+    hotlines: computed(() => hotlines.value),
+  }
+}
+
+/** A draft's content, computed again whenever what it is made from changes; what was shown stays until then. */
+function useComputation(id: () => InvoiceId, isDraft: () => boolean): { result: Ref<Result<InvoiceComputation> | null>; computing: Ref<boolean> } {
+  const { queries, records, imports } = useServices()
+  const result = shallowRef<Result<InvoiceComputation> | null>(null)
+  const computing = ref(false)
+  let asked = false
+
+  async function compute(): Promise<void> {
+    asked = true
+    if (computing.value) return
+    computing.value = true
+    while (asked && isDraft()) {
+      asked = false
+      const of = id()
+      const found = await queries.computeInvoice(of)
+      if (of === id()) result.value = found
+      else asked = true
+    }
+    computing.value = false
+  }
+
+  /** A watch calls back at once with what is there; only what comes later is a change. */
+  function later(change: () => void): () => void {
+    let first = true
+    return () => {
+      if (!first) change()
+      first = false
+    }
+  }
+  const again = (): void => void compute()
+  watch([id, isDraft], ([next], [previous]) => {
+    if (next !== previous) result.value = null
+    again()
+  }, { immediate: true })
+  const stops = [
+    records.watch('hotlines', later(again)), records.watch('matchRules', later(again)), records.watch('tariffs', later(again)),
+    records.watch('works', later(again)), imports.watch(later(again)),
+  ]
+  onScopeDispose(() => stops.forEach((stop) => stop()))
+  return { result, computing }
+}
