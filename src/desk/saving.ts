@@ -22,7 +22,7 @@ export type Saving = {
 }
 
 /** The fields of `next` that differ from `before`. */
-export function changedFields<R extends object>(before: R, next: R): Partial<R> {
+function changedFields<R extends object>(before: R, next: R): Partial<R> {
   const patch: Partial<R> = {}
   for (const key of Object.keys(next) as (keyof R)[]) {
     if (canonicalJson((before[key] ?? null) as Json) !== canonicalJson((next[key] ?? null) as Json)) patch[key] = next[key]

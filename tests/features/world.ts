@@ -64,7 +64,7 @@ export async function openWorld(language: Language = 'en'): Promise<World> {
     close() {
       for (const wrapper of mounted) wrapper.unmount()
       db.close()
-      document.body.innerHTML = ''
+      document.body.replaceChildren()
     },
   }
 }

@@ -8,7 +8,7 @@ import { useServices } from '../services'
 import { useUnsavedGuard } from '../unsaved'
 
 /** A form over one record: what was read, what is typed, and how it is stored. */
-export type EntityForm<T extends TableName> = {
+type EntityForm<T extends TableName> = {
   readonly form: FormContext
   readonly saving: Saving
   readonly dirty: ComputedRef<boolean>

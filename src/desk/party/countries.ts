@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../domain/kernel/currency'
 import type { Language } from '../../domain/kernel/fields'
 import type { Vat } from '../../domain/tariff/tariff'
 
-export type Country = LegalIdentity['country']
+type Country = LegalIdentity['country']
 
 /** The countries whose identifiers and documents the product knows. */
 export const countries = legalSchema.entries.country.options

@@ -1,7 +1,7 @@
 import type { Operator } from './operator'
 
 /** An operator as typed on one line: the name, then the other spellings after semicolons, tabs or bars. */
-export type OperatorLine = { readonly name: string; readonly aliases: readonly string[] }
+type OperatorLine = { readonly name: string; readonly aliases: readonly string[] }
 
 /** Reads pasted lines; empty lines and names met before (whatever their case) are left out. */
 export function readOperatorLines(text: string): OperatorLine[] {

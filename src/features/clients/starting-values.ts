@@ -54,7 +54,7 @@ export function newMatchRule(ids: IdSource, hotlineId: HotlineId, field: MatchRu
 }
 
 /** What a new tariff is made from; `title` names its first clause. */
-export type TariffStart = {
+type TariffStart = {
   readonly hotline: Hotline
   readonly client: Client
   readonly own: Company | null

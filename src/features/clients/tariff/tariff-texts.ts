@@ -3,7 +3,7 @@ import type { Clause, Vat } from '../../../domain/tariff/tariff'
 import { useTexts } from '../../../i18n/texts'
 
 /** Clauses and taxes in words, in the language of the screen. */
-export type TariffTexts = {
+type TariffTexts = {
   clauseSays(clause: Clause, currency: CurrencyCode): string
   vatSays(vat: Vat): string
   kindSays(kind: Clause['kind']): string
