@@ -12,10 +12,15 @@ export function currencySign(currency: CurrencyCode): string {
   return signs[currency] ?? currency
 }
 
-/** Exact decimal text with its currency: Turkish writes ₺ before the number, the others after a no-break space. */
+/**
+ * Exact decimal text with its currency: English writes the sign before the number (a word with a no-break space),
+ * Turkish ₺ before it, the others after a no-break space.
+ */
 export function moneyText(language: Language, decimal: string, currency: CurrencyCode): string {
   const shown = exactDecimal(language, decimal)
   const sign = currencySign(currency)
-  if (language === 'tr' && sign.length === 1) return shown.startsWith('−') ? `−${sign}${shown.slice(1)}` : sign + shown
-  return shown + NBSP + sign
+  const close = sign.length === 1
+  if (language !== 'en' && !(language === 'tr' && close)) return shown + NBSP + sign
+  const before = close ? sign : sign + NBSP
+  return shown.startsWith('−') ? `−${before}${shown.slice(1)}` : before + shown
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/kernel/fields'
 
-/** No-break space: before units and between groups of digits. */
+/** No-break space: before units and, in Ukrainian and Russian, between groups of digits. */
 export const NBSP = '\u00a0'
 const MINUS = '−'
 
@@ -9,7 +9,7 @@ export type NumberFormatter = (value: number | string) => string
 
 const made = new Map<string, NumberFormatter>()
 
-/** A formatter with fixed decimals, true minus, no-break groups; English groups by space, as the field writes counts. */
+/** A formatter with fixed decimals and a true minus; English groups by comma, Turkish by dot, the others by no-break space. */
 export function decimals(language: Language, minDigits: number, maxDigits: number): NumberFormatter {
   const key = `${language} ${minDigits} ${maxDigits}`
   const known = made.get(key)
@@ -33,7 +33,7 @@ export function exactDecimal(language: Language, text: string): string {
 function tidy(parts: readonly Intl.NumberFormatPart[], language: Language): string {
   return parts.map((part) => {
     if (part.type === 'minusSign') return MINUS
-    if (part.type === 'group' && language !== 'tr') return NBSP
+    if (part.type === 'group' && language !== 'en' && language !== 'tr') return NBSP
     return part.value
   }).join('')
 }

@@ -66,8 +66,8 @@ describe('a line', () => {
   it('tells how its quantity came about and what was left out', () => {
     expect(lineNotes(line(1), new Map([[hotlineId, 'Pharmacy']]), en).map(plain)).toEqual([
       'Pharmacy · appendix 2, clause 3.1',
-      '19 661 of 21 408 calls billed; measured 60 918 min 17 s; 61 204 min 36 s by increments of 6/6 s; amount rounded once',
-      'Not billed: abandoned: 1 535; shorter than 5 s: 212',
+      '19,661 of 21,408 calls billed; measured 60,918 min 17 s; 61,204 min 36 s by increments of 6/6 s; amount rounded once',
+      'Not billed: abandoned: 1,535; shorter than 5 s: 212',
     ])
   })
 
@@ -97,7 +97,7 @@ describe('VAT', () => {
     const mixed: InvoiceTotals = { ...totals, net: 105, vatGroups: [{ vat: { category: 'S', percent: 200_000 }, base: 100, tax: 20 }, { vat: { category: 'E', percent: 0 }, base: 5, tax: 0 }], tax: 20, gross: 125 }
     const model = invoiceDocument({ ...draftInput('en'), totals: mixed }, en)
     expect(block(model.blocks, 'totals').rows.map((row) => plain(`${row.label} = ${row.value}`))).toEqual([
-      'Total excluding VAT = 1.05 €', 'VAT 20 % of 1.00 € = 0.20 €', 'VAT exempt of 0.05 € = 0.00 €', 'Total to pay = 1.25 €',
+      'Total excluding VAT = €1.05', 'VAT 20 % of €1.00 = €0.20', 'VAT exempt of €0.05 = €0.00', 'Total to pay = €1.25',
     ])
     expect(block(model.blocks, 'table').columns).toHaveLength(6)
   })

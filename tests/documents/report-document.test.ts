@@ -21,10 +21,10 @@ describe('a report document', () => {
     const tiles = model.blocks.find((block) => block.kind === 'tiles')
     // 21 632 offered: 9 weekend days × 252 + Σ over 22 working days of (760 + 5 i + 60 − i).
     expect(tiles?.kind === 'tiles' ? tiles.tiles.map((tile) => [tile.label, plain(tile.value), plain(tile.note)]) : []).toEqual([
-      ['Offered', '21 632', 'before: 19 400'],
-      ['Answered', '20 535', '94.9 %\nbefore: 18 000'],
+      ['Offered', '21,632', 'before: 19,400'],
+      ['Answered', '20,535', '94.9 %\nbefore: 18,000'],
       ['Service level', '76.9 %', 'target 80 %\nbefore: 75.6 %'],
-      ['Abandoned', '1 097', '5.1 %\nlimit 5 %\nbefore: 1 400'],
+      ['Abandoned', '1,097', '5.1 %\nlimit 5 %\nbefore: 1,400'],
       ['ASA', '0:30', 'before: 0:30'],
       ['AHT', '3:20', 'before: 3:20'],
     ])
@@ -33,8 +33,8 @@ describe('a report document', () => {
   it('shows the change of counts, shares and times in their own units', () => {
     const tables = model.blocks.filter((block) => block.kind === 'table')
     const rows = new Map(tables[0]?.rows.map((row) => [row.cells[0], row.cells.slice(1).map(plain)]))
-    expect(rows.get('Offered')).toEqual(['21 632', '19 400', '+2 232'])
-    expect(rows.get('Abandoned')).toEqual(['1 097', '1 400', '−303'])
+    expect(rows.get('Offered')).toEqual(['21,632', '19,400', '+2,232'])
+    expect(rows.get('Abandoned')).toEqual(['1,097', '1,400', '−303'])
     expect(rows.get('Abandon rate')).toEqual(['5.1 %', '7.2 %', '−2.1 pt'])
     expect(rows.get('Longest wait')).toEqual(['1:35', '1:35', '0:00'])
   })

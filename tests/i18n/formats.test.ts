@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../src/domain/kernel/calendar'
+import type { CurrencyCode } from '../../src/domain/kernel/currency'
 import { languages } from '../../src/domain/kernel/fields'
 import { periodOf } from '../../src/domain/kernel/period'
 import { formatsFor } from '../../src/i18n/formats'
@@ -12,8 +13,8 @@ const ru = formatsFor('ru')
 const tr = formatsFor('tr')
 
 describe('numbers', () => {
-  it('groups by no-break space, in Turkish by dot', () => {
-    expect([en, uk, ru, tr].map((f) => f.count(1234567))).toEqual(['1\u00a0234\u00a0567', '1\u00a0234\u00a0567', '1\u00a0234\u00a0567', '1.234.567'])
+  it('groups by no-break space, in English by comma, in Turkish by dot', () => {
+    expect([en, uk, ru, tr].map((f) => f.count(1234567))).toEqual(['1,234,567', '1\u00a0234\u00a0567', '1\u00a0234\u00a0567', '1.234.567'])
   })
   it('writes a true minus and signs differences', () => {
     expect([en, uk, ru, tr].map((f) => f.count(-3))).toEqual(['−3', '−3', '−3', '−3'])
@@ -40,16 +41,25 @@ describe('money', () => {
     expect(uk.money(26414650, 'UAH')).toBe('264\u00a0146,50\u00a0₴')
     expect(ru.money(-200000, 'RUB')).toBe('−2\u00a0000,00\u00a0₽')
     expect(tr.money(-123456, 'TRY')).toBe('−₺1.234,56')
-    expect(en.money(5, 'USD')).toBe('0.05\u00a0$')
-    expect(en.money(5, 'JPY')).toBe('5\u00a0JPY')
-    expect(en.money(1234, 'KWD')).toBe('1.234\u00a0KWD')
+    expect(en.money(1800000, 'EUR')).toBe('€18,000.00')
+    expect(en.money(-5, 'USD')).toBe('−$0.05')
+    expect(en.money(5, 'JPY')).toBe('JPY\u00a05')
+    expect(en.money(-1234, 'KWD')).toBe('−KWD\u00a01.234')
+    expect(tr.money(1234, 'KWD')).toBe('1,234\u00a0KWD')
+  })
+  it('writes English money as Intl does, but for the minus sign', () => {
+    fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom<CurrencyCode>('USD', 'EUR', 'UAH', 'TRY', 'GBP', 'JPY'), (amount, currency) => {
+      const intl = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: currency === 'JPY' ? 'code' : 'narrowSymbol' })
+      const units = currency === 'JPY' ? amount : amount / 100
+      expect(en.money(amount, currency)).toBe(intl.format(amount === 0 ? 0 : units).replace('-', '−'))
+    }))
   })
   it('shows a price with all its decimals and at least those of the currency', () => {
     expect(uk.price(3_200_000, 'UAH')).toBe('3,20\u00a0₴')
     expect(uk.price(137_500, 'UAH')).toBe('0,1375\u00a0₴')
   })
   it('shows a quantity in its unit', () => {
-    expect([en.quantity(3_672_276, 60), en.quantity(1, 60), en.quantity(1_500_000, 1_000_000), uk.quantity(17436, 1)]).toEqual(['61\u00a0204.6', '0.02', '1.5', '17\u00a0436'])
+    expect([en.quantity(3_672_276, 60), en.quantity(1, 60), en.quantity(1_500_000, 1_000_000), uk.quantity(17436, 1)]).toEqual(['61,204.6', '0.02', '1.5', '17\u00a0436'])
   })
   it('loses no digit of any amount (oracle: the digits of the integer itself)', () => {
     fc.assert(fc.property(fc.integer({ min: -9_007_199_254_740_991, max: 9_007_199_254_740_991 }), fc.constantFrom(...languages), (amount, language) => {

@@ -8,6 +8,7 @@ import { clockOfMinutes, minutesOfClock } from '../../src/ui/form/clock-text'
 import DecimalField from '../../src/ui/form/DecimalField.vue'
 import TextField from '../../src/ui/form/TextField.vue'
 import TimeField from '../../src/ui/form/TimeField.vue'
+import { typedNumber } from '../../src/ui/form/typed-number'
 import SidePanel from '../../src/ui/overlay/SidePanel.vue'
 
 async function field(component: Component, props: object, language: 'en' | 'uk' = 'uk') {
@@ -42,6 +43,17 @@ describe('a decimal field', () => {
   it('shows the model in the language’s own mark', async () => {
     expect((await field(DecimalField, { modelValue: 3_200_000, digits: 6 })).find('input').element.value).toBe('3,2')
     expect((await field(DecimalField, { modelValue: 3_200_000, digits: 6 }, 'en')).find('input').element.value).toBe('3.2')
+  })
+})
+
+describe('a typed number', () => {
+  it.each([
+    ['en', '18,000', 2, 1_800_000], ['en', '18,000.50', 2, 1_800_050], ['en', '1,234,567', 0, 1_234_567], ['en', '−1,500', 0, -1500],
+    ['en', '0,137', 3, 137], ['en', '3,20', 2, 320], ['en', '18,00,000', 2, null], ['en', '18 000.5', 1, 180_005],
+    ['tr', '18.000', 2, 1_800_000], ['tr', '1.234,56', 2, 123_456], ['tr', '3.20', 2, 320], ['tr', '0.137', 3, 137],
+    ['uk', '18,000', 3, 18_000], ['uk', '18.000', 3, 18_000], ['uk', '18 000,5', 1, 180_005],
+  ] as const)('in %s reads %s', (language, typed, digits, value) => {
+    expect(typedNumber(typed, digits, language)).toBe(value)
   })
 })
 
