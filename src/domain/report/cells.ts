@@ -1,5 +1,5 @@
 import { ABANDONED, ANSWERED, ATTEMPT, CLASSES, CONTACT, FAILED, INTERNAL, MACHINE, OVERFLOW, UNKNOWN, isOfferedClass } from '../measure/call-class'
-import type { AnnotatedBlock } from '../selection/annotated'
+import { CLASS, type AnnotatedBlock } from '../selection/annotated'
 import { emptyTally, type Tally } from './tally'
 
 const WAIT = 0
@@ -32,19 +32,21 @@ export class Cells {
 
   /** Adds rows of a block, each to the cell its position in `cells` names; a negative cell takes nothing. */
   add(judged: AnnotatedBlock, rows: Uint32Array, cells: Int32Array): void {
-    const { classes, block: { wait, talk, hold, wrap } } = judged
+    const { verdicts, block: { wait, talk, hold, wrap } } = judged
     const counts = this.#counts
     const sums = this.#sums
-    for (let i = 0; i < rows.length; i++) {
+    const { length } = rows
+    for (let i = 0; i < length; i++) {
       const cell = cells[i] ?? -1
       if (cell < 0) continue
       const row = rows[i] ?? 0
-      const code = classes[row] ?? 0
+      const code = (verdicts[row] ?? 0) & CLASS
       const slot = cell * CLASSES + code
       counts[slot] = (counts[slot] ?? 0) + 1
       const at = cell * SUMS
+      const waited = wait[row] ?? 0
       if (code < OVERFLOW) {
-        sums[at + WAIT] = (sums[at + WAIT] ?? 0) + (wait[row] ?? 0)
+        sums[at + WAIT] = (sums[at + WAIT] ?? 0) + waited
         sums[at + TALK] = (sums[at + TALK] ?? 0) + (talk[row] ?? 0)
         sums[at + HOLD] = (sums[at + HOLD] ?? 0) + (hold[row] ?? 0)
         sums[at + WRAP] = (sums[at + WRAP] ?? 0) + (wrap[row] ?? 0)
@@ -53,7 +55,6 @@ export class Cells {
         sums[at + OUT + 1] = (sums[at + OUT + 1] ?? 0) + (hold[row] ?? 0)
         sums[at + OUT + 2] = (sums[at + OUT + 2] ?? 0) + (wrap[row] ?? 0)
       }
-      const waited = wait[row] ?? 0
       if (waited > (sums[at + LONGEST] ?? 0) && isOfferedClass(code)) sums[at + LONGEST] = waited
     }
   }

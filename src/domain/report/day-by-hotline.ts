@@ -39,9 +39,11 @@ export function dayByHotline(selection: Selection, context: QueryContext, blocks
 }
 
 /** A function of its own, so that the engine sees it called often and compiles it early. */
-function nameCells({ day, hotline }: AnnotatedBlock, rows: Uint32Array, first: number, width: number, into: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) {
+function nameCells({ block, owner, hotline }: AnnotatedBlock, rows: Uint32Array, first: number, width: number, into: Int32Array): void {
+  const yesterday = (block.day - 1 - first) * width
+  const { length } = rows
+  for (let i = 0; i < length; i++) {
     const row = rows[i] ?? 0
-    into[i] = ((day[row] ?? 0) - first) * width + (hotline[row] ?? 0)
+    into[i] = yesterday + (((owner[row] ?? 0) / 86_400) | 0) * width + (hotline[row] ?? 0)
   }
 }

@@ -1,4 +1,5 @@
 import type { CallBlock, RowMask } from '../archive/block'
+import { OUTSIDE, REPEAT, SHORT, WITHIN } from '../measure/call-class'
 import type { Stretch } from './day-plan'
 
 /** A block with what a query knows of each row; the only place where calls are judged, for figures and lists alike. */
@@ -7,12 +8,21 @@ export type AnnotatedBlock = {
   readonly mask: RowMask
   /** Position of the hotline in the context, the number of hotlines for a call no rule claims. */
   readonly hotline: Int16Array
-  /** Local day and minute of the instant that owns the call. */
-  readonly day: Int32Array
-  readonly minute: Int16Array
-  /** WITHIN, SHORT, OUTSIDE, REPEAT by the hotline's definition on the local date of the call's start. */
-  readonly flags: Uint8Array
-  readonly classes: Uint8Array
+  /** Local second of the instant that owns the call, from local midnight of the day before the block's own. */
+  readonly owner: Int32Array
+  /** The call's class in the low bits and above it what the hotline's definition on the local date of its start says. */
+  readonly verdicts: Uint16Array
   /** The hotlines' stretches of the day. */
   readonly stretches: readonly (readonly Stretch[])[]
 }
+
+/** The class of a verdict: `verdict & CLASS`. */
+export const CLASS = 63
+/** Places of WITHIN, SHORT, OUTSIDE and REPEAT above the class. */
+export const FLAG_STEP = 64
+
+/** The bits of a verdict: wait in time, wait short, left out by opening hours, repeat caller. */
+export const IS_WITHIN = WITHIN * FLAG_STEP
+export const IS_SHORT = SHORT * FLAG_STEP
+export const IS_OUTSIDE = OUTSIDE * FLAG_STEP
+export const IS_REPEAT = REPEAT * FLAG_STEP

@@ -1,8 +1,7 @@
 import { directions, outcomes, type CodedField } from '../archive/block'
 import { rowCounts } from '../archive/mask'
 import { dayOfDate } from '../kernel/calendar'
-import { OUTSIDE, REPEAT, SHORT, WITHIN } from '../measure/call-class'
-import type { AnnotatedBlock } from './annotated'
+import { IS_OUTSIDE, IS_REPEAT, IS_SHORT, IS_WITHIN, type AnnotatedBlock } from './annotated'
 import type { QueryContext } from './context'
 import { RowList } from './row-list'
 import type { Selection } from './selection'
@@ -13,34 +12,44 @@ type Condition = (judged: AnnotatedBlock, rows: Uint32Array, n: number) => numbe
 /** Lists the rows of a judged block that a selection takes, good until its next call: every figure and every list of calls comes from here. */
 export type RowSelector = (judged: AnnotatedBlock) => Uint32Array
 
+const DAY = 86_400
+
 /** Compiles a selection for a context. */
 export function compileSelection(selection: Selection, context: QueryContext): RowSelector {
   const inScope = scopeTable(selection, context)
   const first = dayOfDate(selection.period.from)
-  const last = dayOfDate(selection.period.to) - 1
-  const outside = selection.outsideHours === true ? OUTSIDE : 0
+  const beyond = dayOfDate(selection.period.to)
+  const outside = selection.outsideHours === true ? IS_OUTSIDE : 0
   const conditions = conditionsOf(selection)
-  const takesAll = conditions.length === 0 && outside === 0 && inScope.every((taken) => taken === 1)
+  const wholeScope = inScope.every((taken) => taken === 1)
   const everyRow = new RowList()
   const someRows = new RowList()
   return (judged) => {
-    const { block, mask, hotline, day, flags } = judged
-    if (takesAll && mask === null && isInside(judged, first, last)) return everyRow.all(block.rows)
+    const { block, mask, stretches } = judged
+    const [from, to] = [(first - block.day + 1) * DAY, (beyond - block.day + 1) * DAY]
+    const someOutside = stretches.some((some) => some.some(({ open }) => open !== null))
+    if (from >= LAST || to <= 0 || (outside !== 0 && !someOutside)) return someRows.room(0).subarray(0, 0)
+    if (conditions.length === 0 && wholeScope && mask === null && !someOutside && from <= 0 && to >= LAST) return everyRow.all(block.rows)
     const rows = someRows.room(block.rows)
-    let n = 0
-    for (let row = 0; row < block.rows; row++) {
-      const own = day[row] ?? 0
-      if (own < first || own > last || inScope[hotline[row] ?? 0] === 0 || ((flags[row] ?? 0) & OUTSIDE) !== outside) continue
-      if (mask === null || rowCounts(mask, row)) rows[n++] = row
-    }
+    let n = takeRows(judged, inScope, from, to, outside, rows)
     for (const condition of conditions) n = condition(judged, rows, n)
     return rows.subarray(0, n)
   }
 }
 
-/** Tells, without looking at a call, that all of a block are inside a span of local days and within opening hours. */
-function isInside({ block, stretches }: AnnotatedBlock, first: number, last: number): boolean {
-  return block.day - 1 >= first && block.day + 2 <= last && stretches.every((list) => list.every((stretch) => stretch.open === null))
+/** No owning instant lies further from local midnight of the day before its block's: offsets below 24 hours, lengths below a day. */
+const LAST = 4 * DAY
+
+/** A function of its own, so that the engine compiles it early. */
+function takeRows({ block, mask, hotline, owner, verdicts }: AnnotatedBlock, inScope: Uint8Array, from: number, to: number, outside: number, rows: Uint32Array): number {
+  let n = 0
+  for (let row = 0; row < block.rows; row++) {
+    const at = owner[row] ?? 0
+    const taken = Number(at >= from) & Number(at < to) & (inScope[hotline[row] ?? 0] ?? 0) & Number(((verdicts[row] ?? 0) & IS_OUTSIDE) === outside)
+    rows[n] = row
+    n += taken
+  }
+  return mask === null ? n : keep(rows, n, (row) => rowCounts(mask, row))
 }
 
 /** 1 for each hotline position (the last: calls no rule claims) in a selection's scope. */
@@ -63,9 +72,9 @@ function conditionsOf(selection: Selection): readonly Condition[] {
   if (outcome) list.push(codeIn((j) => j.block.outcome, outcomes.map((o) => outcome.includes(o))))
   if (waitRule) list.push(waitCondition(waitRule))
   if (wait) list.push(between((j) => j.block.wait, wait.min ?? 0, wait.max ?? Infinity))
-  if (minutes) list.push(between((j) => j.minute, minutes.from, minutes.to - 1))
+  if (minutes) list.push(withinMinutes(minutes.from, minutes.to))
   if (weekday) list.push(onWeekday(weekday))
-  if (selection.repeat) list.push(withFlag(REPEAT, REPEAT))
+  if (selection.repeat) list.push(withFlag(IS_REPEAT, IS_REPEAT))
   for (const field of ['operator', 'topic', 'line', 'queue', 'campaign'] as const) {
     const words = selection[field]
     if (words) list.push(wordIn(field, new Set(words)))
@@ -75,15 +84,15 @@ function conditionsOf(selection: Selection): readonly Condition[] {
 
 function waitCondition(rule: NonNullable<Selection['waitRule']>): Condition {
   switch (rule) {
-    case 'withinThreshold': return withFlag(WITHIN, WITHIN)
-    case 'beyondThreshold': return withFlag(WITHIN, 0)
-    case 'short': return withFlag(SHORT, SHORT)
-    case 'notShort': return withFlag(SHORT, 0)
+    case 'withinThreshold': return withFlag(IS_WITHIN, IS_WITHIN)
+    case 'beyondThreshold': return withFlag(IS_WITHIN, 0)
+    case 'short': return withFlag(IS_SHORT, IS_SHORT)
+    case 'notShort': return withFlag(IS_SHORT, 0)
   }
 }
 
 function withFlag(flag: number, wanted: number): Condition {
-  return (judged, rows, n) => keep(rows, n, (row) => ((judged.flags[row] ?? 0) & flag) === wanted)
+  return (judged, rows, n) => keep(rows, n, (row) => ((judged.verdicts[row] ?? 0) & flag) === wanted)
 }
 
 function codeIn(column: (judged: AnnotatedBlock) => Uint8Array | Uint16Array, allowed: readonly boolean[]): Condition {
@@ -101,17 +110,27 @@ function wordIn(field: CodedField, words: ReadonlySet<string>): Condition {
   }
 }
 
-function between(column: (judged: AnnotatedBlock) => Uint32Array | Int16Array, min: number, max: number): Condition {
+function between(column: (judged: AnnotatedBlock) => Uint32Array, min: number, max: number): Condition {
   return (judged, rows, n) => {
     const values = column(judged)
     return keep(rows, n, (row) => (values[row] ?? 0) >= min && (values[row] ?? 0) <= max)
   }
 }
 
+function withinMinutes(from: number, to: number): Condition {
+  return (judged, rows, n) => keep(rows, n, (row) => {
+    const second = (judged.owner[row] ?? 0) % DAY
+    return second >= from * 60 && second < to * 60
+  })
+}
+
 function onWeekday(weekdays: readonly number[]): Condition {
   const allowed = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekdays.includes(weekday))
-  // 1970-01-01, day 0, was a Thursday.
-  return (judged, rows, n) => keep(rows, n, (row) => allowed[((((judged.day[row] ?? 0) + 3) % 7) + 7) % 7] === true)
+  return (judged, rows, n) => keep(rows, n, (row) => {
+    const day = judged.block.day - 1 + Math.floor((judged.owner[row] ?? 0) / DAY)
+    // 1970-01-01, day 0, was a Thursday.
+    return allowed[(((day + 3) % 7) + 7) % 7] === true
+  })
 }
 
 function keep(rows: Uint32Array, n: number, holds: (row: number) => boolean): number {

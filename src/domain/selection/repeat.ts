@@ -1,6 +1,6 @@
 import { rowCounts } from '../archive/mask'
-import { isOfferedClass, OUTSIDE, REPEAT, repeatStep } from '../measure/call-class'
-import type { AnnotatedBlock } from './annotated'
+import { isOfferedClass, repeatStep } from '../measure/call-class'
+import { CLASS, IS_OUTSIDE, IS_REPEAT, type AnnotatedBlock } from './annotated'
 import { stretchAt } from './day-plan'
 
 /** An entry is two numbers side by side: the caller, and hotline × 2³³ + last start × 2 + whether that call was a repeat. */
@@ -46,10 +46,11 @@ export class RepeatFinder {
 
   #see(judged: AnnotatedBlock, row: number): void {
     const caller = judged.block.caller[row] ?? 0
-    const code = judged.classes[row] ?? 0
+    const verdict = judged.verdicts[row] ?? 0
+    const code = verdict & CLASS
     const hotline = judged.hotline[row] ?? 0
     if (caller === 0 || !isOfferedClass(code) || this.#hotlines[hotline] === 0) return
-    if (((judged.flags[row] ?? 0) & OUTSIDE) !== 0 || (judged.mask !== null && !rowCounts(judged.mask, row))) return
+    if ((verdict & IS_OUTSIDE) !== 0 || (judged.mask !== null && !rowCounts(judged.mask, row))) return
     const start = judged.block.start[row] ?? 0
     const at = this.#find(caller, hotline)
     const known = this.#entries[at] !== 0
@@ -57,10 +58,7 @@ export class RepeatFinder {
     const last = Math.floor(state / 2)
     // Of several calls in one second none is the earlier one: they are all what the first of them was.
     const again = known && (last === start ? state % 2 === 1 : start - last <= stretchAt(judged.stretches[hotline] ?? [], start - judged.block.day * 86_400).repeatSeconds)
-    if (again) {
-      judged.flags[row] = (judged.flags[row] ?? 0) | REPEAT
-      judged.classes[row] = code + repeatStep(code)
-    }
+    if (again) judged.verdicts[row] = verdict + IS_REPEAT + repeatStep(code)
     this.#entries[at] = caller
     this.#entries[at + 1] = hotline * HOTLINE + start * 2 + (again ? 1 : 0)
     if (!known && ++this.#used * 4 > this.#size * 3) this.#grow()
