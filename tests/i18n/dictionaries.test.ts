@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failureCodes } from '../../src/domain/kernel/failure'
 import { languages } from '../../src/domain/kernel/fields'
+import { failureWords } from '../../src/features/calls/import/failure-words'
+import { createTexts } from '../../src/i18n/texts'
 
 const root = 'src/i18n/dictionaries'
 const plurals = { en: 2, uk: 3, ru: 3, tr: 2 } as const
@@ -53,6 +55,25 @@ describe('the four dictionaries', () => {
   })
   it('says every failure', () => {
     expect(failureCodes.filter((one) => !all.en.has(`failure.${one}`))).toEqual([])
+  })
+})
+
+describe('words for what files are', () => {
+  const presets = sources('src/imports/presets').flatMap((text) => [...text.matchAll(/^  id: '([^']+)'/gm)].map((match) => match[1] ?? ''))
+  it('finds the presets', () => {
+    expect(presets.length).toBeGreaterThanOrEqual(3)
+  })
+  it.each(languages)('%s names every layout a file is recognised by', async (language) => {
+    const { t } = await createTexts(language)
+    for (const id of [...presets, 'own', 'saved']) expect(t(`imports.layout.${id}`)).toBe(all[language].get(`imports.layout.${id}`))
+  })
+  it.each(languages)('%s calls a column with too many values by its own name', async (language) => {
+    const { t, formats } = await createTexts(language)
+    const said = (field: string) => failureWords({ code: 'import.tooManyValues', params: { field, max: 65_535 } }, t, formats)
+    expect(said('operator')).toContain(all[language].get('imports.meaning.operator'))
+    expect(said('operator')).toContain(formats.count(65_535))
+    expect(said('custom:Ticket')).toContain('Ticket')
+    expect(said('custom:Ticket')).not.toContain('custom')
   })
 })
 
