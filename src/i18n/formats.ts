@@ -17,6 +17,8 @@ export type Formats = {
   signed(n: number | null): string
   /** A ratio 0–1 as per cent with fixed digits (1 when left out). */
   percent(ratio: number | null, digits?: number): string
+  /** A difference of ratios in points of per cent, one digit, without a sign of per cent. */
+  points(ratio: number | null): string
   /** Seconds as m:ss, from an hour on h:mm:ss. */
   clock(seconds: number | null): string
   money(amount: Minor | null, currency: CurrencyCode): string
@@ -54,12 +56,13 @@ function orNone<T, Rest extends unknown[]>(show: (value: T, ...rest: Rest) => st
   return (value, ...rest) => (value === null ? NONE : show(value, ...rest))
 }
 
-function numberFormats(language: Language): Pick<Formats, 'count' | 'signed' | 'percent' | 'clock' | 'bytes'> {
+function numberFormats(language: Language): Pick<Formats, 'count' | 'signed' | 'percent' | 'points' | 'clock' | 'bytes'> {
   const whole = decimals(language, 0, 0)
   return {
     count: orNone((n) => whole(n)),
     signed: orNone((n) => withSign(whole(n), n)),
     percent: (ratio, digits = 1) => (ratio === null ? NONE : percentText(language, ratio, digits)),
+    points: orNone((ratio) => decimals(language, 1, 1)(ratio * 100)),
     clock: orNone(clockText),
     bytes: orNone((n) => bytesText(language, n)),
   }

@@ -60,6 +60,7 @@ function followingFormats(language: Ref<Language>): Formats {
     count: (n) => now().count(n),
     signed: (n) => now().signed(n),
     percent: (ratio, digits) => now().percent(ratio, digits),
+    points: (ratio) => now().points(ratio),
     clock: (seconds) => now().clock(seconds),
     money: (amount, currency) => now().money(amount, currency),
     price: (price, currency) => now().price(price, currency),

@@ -1,7 +1,7 @@
 /** The figures a report shows and the panel opens. */
 export const measureIds = [
   'calls', 'offered', 'answered', 'abandoned', 'overflow', 'machine', 'failed', 'unknown',
-  'abandonedShort', 'answeredInTime', 'serviceLevel', 'answerRate', 'abandonRate',
+  'abandonedShort', 'abandonedInTime', 'answeredInTime', 'serviceLevel', 'answerRate', 'abandonRate',
   'asa', 'att', 'aht', 'hold', 'wrap', 'talk', 'longestWait', 'repeat', 'repeatRate',
   'attempts', 'contacts', 'contactRate', 'outboundAht', 'outboundTalk', 'internal',
 ] as const

@@ -53,6 +53,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   failed: count('failed', { direction: inbound, outcome: ['failed'] }),
   unknown: count('unknown', { direction: inbound, outcome: ['unknown', 'unanswered'] }),
   abandonedShort: count('abandonedShort', { ...abandoned, waitRule: 'short' }),
+  abandonedInTime: count('abandonedInTime', { ...abandoned, waitRule: 'withinThreshold' }),
   answeredInTime: count('answeredInTime', { ...answered, waitRule: 'withinThreshold' }),
   serviceLevel: ratio('serviceLevelNumerator', 'serviceLevelDenominator', offered, ['answeredInTime', 'answered', 'abandoned', 'abandonedShort', 'offered']),
   answerRate: ratio('answered', 'offered', offered, ['answered', 'offered']),

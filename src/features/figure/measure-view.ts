@@ -3,6 +3,7 @@ import { valueText } from '../../desk/figure-text'
 import type { FigureBasis, Services } from '../../desk/services'
 import type { Hotline } from '../../domain/hotline/hotline'
 import type { Definition } from '../../domain/measure/definition'
+import { formulaTerms } from '../../domain/measure/service-level-parts'
 import { agreedRatio } from '../../domain/report/compare'
 import type { MeasureId } from '../../domain/report/measure-id'
 import { measures, measureValue, selectionFor, serviceLevelByFormula } from '../../domain/report/measures'
@@ -26,7 +27,10 @@ export async function measureView(figure: MeasureFigure, services: Services, tex
     value: text,
     state: stateOf(measure, value.value, basis.definitions, texts),
     meaning: t(`figure.meaning.${measure}`),
-    steps: [...partsOf(figure, basis, texts), ...(value.denominator === null ? [] : [{ label: quotientText(value.numerator, value.denominator, measure, texts), value: text, result: true }])],
+    steps: [
+      ...(measure === 'serviceLevel' ? await levelSteps(figure, basis, hotlines, services, texts) : partsOf(figure, basis, texts)),
+      ...(value.denominator === null ? [] : [{ label: quotientText(value.numerator, value.denominator, measure, texts), value: text, result: true }]),
+    ],
     bonds: isDefined(measure) ? bondsOf(basis.definitions, hotlines, texts) : [],
     others: measure === 'serviceLevel' ? formulasOf(basis, texts) : null,
     leftOut: [],
@@ -40,7 +44,32 @@ export async function measureView(figure: MeasureFigure, services: Services, tex
   }
 }
 
-/** What each formula of the service level is built from; other measures list their own parts. */
+/** The terms of the one formula in force; where hotlines differ, each hotline's own level instead. */
+async function levelSteps({ selection }: MeasureFigure, { tally, definitions }: FigureBasis, hotlines: readonly Hotline[], { queries }: Services, { t, formats }: Texts): Promise<FigureStep[]> {
+  const formulas = [...new Set(definitions.map(({ formula }) => formula))]
+  const [only] = formulas
+  if (only && formulas.length === 1) {
+    const { numerator, denominator } = formulaTerms(only)
+    return [...new Map([...numerator, ...denominator].map((term) => [term.part, term])).values()].map(({ part, minus }): FigureStep => {
+      const value = valueText(measureValue(part, tally), formats)
+      const label = t(`figure.measure.${part}`)
+      return { label: minus ? t('figure.less', { part: label }) : label, value: minus ? `−${value}` : value, figure: { kind: 'measure', measure: part, selection } }
+    })
+  }
+  const ids = [...new Set(definitions.map(({ hotlineId }) => hotlineId))]
+  const levels = await Promise.all(ids.map(async (id) => {
+    const own: Selection = { ...selection, scope: { kind: 'hotlines', ids: [id] } }
+    return { id, own, value: measureValue('serviceLevel', (await queries.figure(own)).tally) }
+  }))
+  return levels.filter(({ value }) => value.value !== null).map(({ id, own, value }): FigureStep => ({
+    label: hotlines.find((hotline) => hotline.id === id)?.name ?? id,
+    note: value.denominator === null ? '' : `${formats.count(value.numerator)} ÷ ${formats.count(value.denominator)}`,
+    value: valueText(value, formats),
+    figure: { kind: 'measure', measure: 'serviceLevel', selection: own },
+  }))
+}
+
+/** A measure's own parts, each a figure. */
 function partsOf({ measure, selection }: MeasureFigure, { tally }: FigureBasis, { t, formats }: Texts): FigureStep[] {
   return measures[measure].parts.map((part) => ({
     label: t(`figure.measure.${part}`),
@@ -66,7 +95,7 @@ function stateOf(measure: MeasureId, value: number | null, definitions: readonly
 }
 
 function isDefined(measure: MeasureId): boolean {
-  return ['serviceLevel', 'answeredInTime', 'abandonedShort', 'repeat', 'repeatRate', 'abandoned', 'abandonRate', 'offered'].includes(measure)
+  return ['serviceLevel', 'answeredInTime', 'abandonedInTime', 'abandonedShort', 'repeat', 'repeatRate', 'abandoned', 'abandonRate', 'offered'].includes(measure)
 }
 
 function bondsOf(definitions: readonly Definition[], hotlines: readonly Hotline[], { t, formats }: Texts): FigureBond[] {
