@@ -15,7 +15,8 @@ export function useMakeDraft(): { readonly saving: Saving; readonly make: (clien
     const [known] = await records.list('invoices', { clientId: client.id, month: month.from })
     const draft = known ?? newDraft(makeId('invoice', newId), client, month)
     const said = t('invoice.draftMade', { client: client.shortName, month: formats.month(month.from) })
-    if (known || await saving.create('invoices', draft, said)) await navigation.go('invoice', { invoiceId: draft.id })
+    // No Undo here: the draft's own page deletes it, as long as it is a draft.
+    if (known || await saving.commit([{ kind: 'create', table: 'invoices', record: draft }], said)) await navigation.go('invoice', { invoiceId: draft.id })
   }
   return { saving, make }
 }
