@@ -23,7 +23,7 @@ export class Annotator {
 
   /** The blocks day by day, judged; a day's result is good until the next one is asked for. */
   *days(blocks: readonly MaskedBlock[]): Generator<readonly AnnotatedBlock[], void, undefined> {
-    const repeat = this.#repeatsFor ? new RepeatFinder(blocks.reduce((n, { block }) => n + block.rows, 0), this.#repeatsFor) : null
+    const repeat = this.#repeatsFor ? new RepeatFinder(blocks, this.#repeatsFor) : null
     for (let at = 0; at < blocks.length;) {
       const day = blocks[at]?.block.day ?? 0
       let end = at + 1

@@ -1,7 +1,10 @@
+import type { MaskedBlock } from '../archive/block'
 import { rowCounts } from '../archive/mask'
 import { isOfferedClass, repeatStep } from '../measure/call-class'
 import { CLASS, IS_OUTSIDE, IS_REPEAT, type AnnotatedBlock } from './annotated'
+import { callerHash, CallerSieve } from './caller-sieve'
 import { stretchAt } from './day-plan'
+import { RowList } from './row-list'
 
 /** An entry is two numbers side by side: the caller, and hotline × 2³³ + last start × 2 + whether that call was a repeat. */
 const HOTLINE = 2 ** 33
@@ -16,32 +19,40 @@ export class RepeatFinder {
   #used = 0
   #entries: Float64Array<ArrayBuffer>
   readonly #hotlines: Uint8Array
+  readonly #sieve: CallerSieve
+  readonly #lists: RowList[] = []
 
-  /** `calls`: about how many will be seen; `hotlines`: 1 for each position whose repeat calls are wanted. */
-  constructor(calls: number, hotlines: Uint8Array) {
-    this.#size = 2 ** Math.ceil(Math.log2(Math.max(1024, calls * 1.5)))
+  /** `blocks`: all that will be marked; `hotlines`: 1 for each position whose repeat calls are wanted. */
+  constructor(blocks: readonly MaskedBlock[], hotlines: Uint8Array) {
+    this.#sieve = new CallerSieve(blocks)
+    this.#size = 2 ** Math.ceil(Math.log2(Math.max(1024, this.#sieve.seenAgain * 2)))
     this.#entries = new Float64Array(this.#size * 2)
     this.#hotlines = hotlines
   }
 
   /** Marks the repeat calls of one day, all its blocks together in order of start. */
   mark(blocks: readonly AnnotatedBlock[]): void {
-    const [only] = blocks
-    if (!only) return
-    if (blocks.length === 1) {
-      for (let row = 0; row < only.block.rows; row++) this.#see(only, row)
+    const heads = blocks.map((block, i) => ({ block, rows: this.#rowsOf(block, i), at: 0 }))
+    const [only] = heads
+    if (only && heads.length === 1) {
+      for (const row of only.rows) this.#see(only.block, row)
       return
     }
-    const heads = blocks.map((block) => ({ block, row: 0 }))
     for (;;) {
-      let next: { block: AnnotatedBlock; row: number } | null = null
+      let next: Head | null = null
       for (const head of heads) {
-        if (head.row >= head.block.block.rows) continue
+        if (head.at >= head.rows.length) continue
         if (next === null || startOf(head) < startOf(next)) next = head
       }
       if (next === null) return
-      this.#see(next.block, next.row++)
+      this.#see(next.block, next.rows[next.at++] ?? 0)
     }
+  }
+
+  #rowsOf({ block }: AnnotatedBlock, index: number): Uint32Array {
+    const list = (this.#lists[index] ??= new RowList())
+    const rows = list.room(block.rows)
+    return rows.subarray(0, this.#sieve.pick(block.caller, block.rows, rows))
   }
 
   #see(judged: AnnotatedBlock, row: number): void {
@@ -68,9 +79,7 @@ export class RepeatFinder {
   #find(caller: number, hotline: number): number {
     const mask = this.#size - 1
     const entries = this.#entries
-    let hash = Math.imul(caller | 0, 0x9e3779b1) ^ Math.imul((caller / 0x100000000) | 0, 0x85ebca6b) ^ Math.imul(hotline + 1, 0xc2b2ae35)
-    hash ^= hash >>> 15
-    let at = (hash & mask) * 2
+    let at = ((callerHash(caller) ^ Math.imul(hotline + 1, 0xc2b2ae35)) & mask) * 2
     for (;;) {
       const known = entries[at] ?? 0
       if (known === 0 || (known === caller && Math.floor((entries[at + 1] ?? 0) / HOTLINE) === hotline)) return at
@@ -93,6 +102,8 @@ export class RepeatFinder {
   }
 }
 
-function startOf(head: { readonly block: AnnotatedBlock; readonly row: number }): number {
-  return head.block.block.start[head.row] ?? 0
+type Head = { readonly block: AnnotatedBlock; readonly rows: Uint32Array; at: number }
+
+function startOf({ block, rows, at }: Head): number {
+  return block.block.start[rows[at] ?? 0] ?? 0
 }
