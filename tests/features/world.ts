@@ -29,8 +29,8 @@ export const NOW = Date.UTC(2026, 10, 23, 10)
 
 let opened = 0
 
-/** Opens an empty workspace in a language. */
-export async function openWorld(language: Language = 'en'): Promise<World> {
+/** Opens an empty workspace in a language; `more` adds or replaces services. */
+export async function openWorld(language: Language = 'en', more: (db: Database, store: DexieRecordStore) => Partial<Services> = () => ({})): Promise<World> {
   let ids = 0
   const newId = (): string => `test${String(++ids).padStart(6, '0')}`
   const result = await openDatabase(`world-${++opened}`, {
@@ -45,6 +45,7 @@ export async function openWorld(language: Language = 'en'): Promise<World> {
     navigation: { go: (name, params = {}) => Promise.resolve(void visits.push({ name, params })) },
     queries: { unmatched: () => Promise.resolve([{ field: 'queue', value: 'support_ua', calls: 1200 }]) } as unknown as Services['queries'],
     workspace: { persisted: () => Promise.resolve(false), usedBytes: () => Promise.resolve(2_500_000), askToPersist: () => Promise.resolve(true) } as unknown as Services['workspace'],
+    ...more(db, store),
   }
   const texts = await createTexts(language)
   const pinia = createPinia()

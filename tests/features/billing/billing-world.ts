@@ -1,0 +1,67 @@
+import type { CallQueries, Services } from '../../../src/desk/services'
+import { InvoiceQueries } from '../../../src/app/queries/invoice-queries'
+import type { Language } from '../../../src/domain/kernel/fields'
+import type { PlainDate } from '../../../src/domain/kernel/calendar'
+import { makeId } from '../../../src/domain/kernel/ids'
+import { newDraft } from '../../../src/domain/invoice/draft'
+import type { Hotline } from '../../../src/domain/hotline/hotline'
+import { periodOf } from '../../../src/domain/kernel/period'
+import type { Tariff } from '../../../src/domain/tariff/tariff'
+import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import type { Change } from '../../../src/storage/records/port'
+import { client, company, work } from '../../domain/invoice/sample-records'
+import { openWorld, type World } from '../world'
+
+export const october = periodOf('month', '2026-10-01' as PlainDate)
+const standard = { category: 'S', percent: 200_000 } as const
+
+export const hotline: Hotline = {
+  id: makeId('hotline', () => '1'), clientId: client.id, kind: 'hotline', name: 'Гаряча лінія 0 800', number: '', zone: 'Europe/Kyiv', note: '', archived: false, operatorIds: [],
+  hours: { week: [[], [], [], [], [], [], []], exceptions: [] }, startsOn: null, endsOn: null,
+}
+
+/** 18 000.00 a month from 1 January. */
+export const tariff: Tariff = {
+  id: makeId('tariff', () => '1'), hotlineId: hotline.id, validFrom: '2026-01-01' as PlainDate, currency: 'UAH', vat: standard, reference: 'додаток 2',
+  clauses: [{ id: makeId('clause', () => 'fee'), kind: 'monthlyFee', title: 'Абонентська плата', reference: 'п. 1', amount: 1_800_000 }],
+}
+
+/** 1.5 h × 3 000.00 = 4 500.00 in October. */
+export const recording = work({ title: 'Нова гілка меню', quantity: 1_500_000, unit: 'год', price: 3_000_000_000 })
+
+/** The draft of the client's October. */
+export const draft = newDraft(makeId('invoice', () => '1'), client, october)
+
+/** Records as one commit. */
+export const records = {
+  company: { kind: 'create', table: 'company', record: company }, client: { kind: 'create', table: 'clients', record: client },
+  hotline: { kind: 'create', table: 'hotlines', record: hotline }, tariff: { kind: 'create', table: 'tariffs', record: tariff },
+  work: { kind: 'create', table: 'works', record: recording }, draft: { kind: 'create', table: 'invoices', record: draft },
+} satisfies Record<string, Change>
+
+/** What the pages asked documents and files for. */
+export type Asked = { readonly pdf: string[]; readonly annex: [string, Language][] }
+
+/** A workspace whose invoices are rated, recounted, frozen and numbered by the product's own queries; `fake` replaces some. */
+export async function openBilling(language: Language = 'en', fake: Partial<CallQueries> = {}): Promise<World & { readonly asked: Asked }> {
+  const asked: Asked = { pdf: [], annex: [] }
+  const world = await openWorld(language, (db, store): Partial<Services> => {
+    const real = new InvoiceQueries(db, store, new DexieCallArchive(db))
+    const queries = {
+      computeInvoice: (id) => real.computeInvoice(id),
+      issueInvoice: (id, day) => real.issueInvoice(id, day),
+      invoiceAnnex: (id, own) => Promise.resolve(void asked.annex.push([id, own])).then(() => new Blob(['calls'])),
+      ...fake,
+    } satisfies Partial<CallQueries>
+    const imports = { watch: (tell: (list: readonly never[]) => void) => (tell([]), () => undefined) }
+    const documents = { invoicePdf: (id: string) => Promise.resolve(void asked.pdf.push(id)).then(() => ({ ok: false, failure: { code: 'document.failed' } })) }
+    return { queries, imports, documents } as unknown as Partial<Services>
+  })
+  return { ...world, asked }
+}
+
+/** Stores records or fails the test. */
+export async function given(world: World, changes: readonly Change[]): Promise<void> {
+  const result = await world.store.commit(changes)
+  if (!result.ok) throw new Error(result.failure.code)
+}
