@@ -1,4 +1,5 @@
 import type { Navigation, Services } from '../desk/services'
+import type { Failure } from '../domain/kernel/failure'
 import { ok, type Result } from '../domain/kernel/result'
 import { DexieCallArchive } from '../storage/archive/dexie-call-archive'
 import { deleteDatabase } from '../storage/database/open-database'
@@ -12,8 +13,14 @@ import { chosenWorkspace } from './workspace/choice'
 import { closedElsewhere } from './workspace/closed-elsewhere'
 import { connect, databaseNames, surroundings } from './workspace/connection'
 
+/** What the app itself asks for besides. */
+type AppServices = Services & {
+  /** Rows the browser lost, or null. */
+  readonly findLoss: () => Promise<Failure | null>
+}
+
 /** Opens the chosen workspace and builds everything features may ask for. Fails with a storage failure. */
-export async function createServices(navigation: Navigation): Promise<Result<Services>> {
+export async function createServices(navigation: Navigation): Promise<Result<AppServices>> {
   const kind = chosenWorkspace()
   const db = await connect(kind, closedElsewhere)
   if (!db.ok) return db
@@ -27,6 +34,7 @@ export async function createServices(navigation: Navigation): Promise<Result<Ser
     documents: documentDesk(workers, records, () => Math.floor(surroundings.now() / 1000)),
     workspace: workspaceDesk({ kind, db: db.value, workers }),
     navigation,
+    findLoss: async () => (await workers.query()).findLoss(),
     now: surroundings.now,
     newId: surroundings.newId,
     deviceZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,16 +1,19 @@
 import { expose } from 'comlink'
 import type { CallQueries } from '../../desk/services'
+import type { Failure } from '../../domain/kernel/failure'
 import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
+import type { Database } from '../../storage/database/database'
 import { DexieRecordStore } from '../../storage/records/dexie-record-store'
+import { findLoss } from '../../storage/workspace/find-loss'
 import { FigureQueries } from '../queries/call-queries'
 import { CsvQueries } from '../queries/csv-queries'
 import { InvoiceQueries } from '../queries/invoice-queries'
 import { connect, type WorkspaceKind } from '../workspace/connection'
 
 /** Answers questions to the archive of one workspace. */
-export type QueryWorker = { open(kind: WorkspaceKind): Promise<void> } & CallQueries
+export type QueryWorker = { open(kind: WorkspaceKind): Promise<void>; findLoss(): Promise<Failure | null> } & CallQueries
 
-let queries: { figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries } | null = null
+let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries } | null = null
 
 function opened(): NonNullable<typeof queries> {
   if (!queries) throw new Error('the query worker is not open')
@@ -23,8 +26,9 @@ const worker: QueryWorker = {
     if (!db.ok) throw new Error(db.failure.code)
     const [records, archive] = [new DexieRecordStore(db.value), new DexieCallArchive(db.value)]
     const [figures, invoices] = [new FigureQueries(records, archive), new InvoiceQueries(db.value, records, archive)]
-    queries = { figures, invoices, csv: new CsvQueries(records, archive, figures, invoices) }
+    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices) }
   },
+  findLoss: () => findLoss(opened().db),
   report: (...given) => opened().figures.report(...given),
   figure: (...given) => opened().figures.figure(...given),
   calls: (...given) => opened().figures.calls(...given),
