@@ -5,6 +5,7 @@ import type { Failure } from '../../../domain/kernel/failure'
 import { makeId, type SourceId } from '../../../domain/kernel/ids'
 import type { Reading, Source } from '../../../domain/source/source'
 import type { ImportPreview, ImportProgress, Inspection } from '../../../imports/port'
+import { askToKeep } from './ask-to-keep'
 
 /** Where a file stands on its way in. */
 export type ImportPhase = 'choose' | 'inspecting' | 'mapping' | 'counting' | 'ready' | 'storing' | 'done'
@@ -29,7 +30,7 @@ export type ImportFlow = {
 
 /** The import flow of one page visit; leaving the page cancels what runs. */
 export function useImport(defaultSourceName: string, zone: () => string): ImportFlow {
-  const { importing, records, newId } = useServices()
+  const { importing, imports, records, workspace, newId } = useServices()
   const phase = ref<ImportPhase>('choose')
   const inspection = shallowRef<Inspection | null>(null)
   const preview = shallowRef<ImportPreview | null>(null)
@@ -100,6 +101,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     }
     done.value = result.value
     phase.value = 'done'
+    await askToKeep(workspace, imports)
   }
 
   /** Saves the source and how this layout is read; a failure stops the import before any call is stored. */
