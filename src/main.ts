@@ -5,6 +5,7 @@ import { createAppRouter, navigationOf } from './app/router'
 import { createServices, startEmpty } from './app/services'
 import { keepAddress } from './app/shell/keep-address'
 import { followPages } from './app/shell/page-focus'
+import { lookForLoss, lossText } from './app/trouble/loss'
 import StorageFailurePage from './app/trouble/StorageFailurePage.vue'
 import { watchTrouble } from './app/trouble/trouble'
 import { useScope } from './desk/scope'
@@ -34,6 +35,10 @@ async function start(): Promise<void> {
   app.use(router)
   await router.isReady()
   app.mount('#app')
+  // The sample is made-up and can be made anew.
+  if (opened.value.workspace.kind === 'own') lookForLoss(opened.value.findLoss, (loss) => {
+    useToasts().show('wrong', lossText(loss, texts.t), { label: texts.t('app.loss.open'), run: () => void opened.value.navigation.go('data') })
+  })
 }
 
 /** The desk opens on the whole centre and the current month, unless the address says otherwise. */
