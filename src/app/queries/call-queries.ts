@@ -3,6 +3,7 @@ import type { MatchField } from '../../domain/hotline/hotline'
 import { matchFields } from '../../domain/hotline/hotline'
 import { rowCounts } from '../../domain/archive/mask'
 import { aggregate, reportDays } from '../../domain/report/aggregate'
+import { unitePeople } from '../../domain/report/people'
 import { tallyOver } from '../../domain/report/measure-over'
 import type { ReportFigures, ReportRequest } from '../../domain/report/report'
 import { definitionsBetween, queryContext, type QueryContext } from '../../domain/selection/context'
@@ -25,9 +26,10 @@ export class FigureQueries implements Pick<CallQueries, 'report' | 'figure' | 'c
   constructor(private readonly records: RecordStore, private readonly archive: CallArchive) {}
 
   async report(request: ReportRequest): Promise<ReportFigures> {
-    const context = await loadContext(this.records)
+    const [context, operators] = await Promise.all([loadContext(this.records), this.records.list('operators')])
     const days = reportDays(request, context)
-    return aggregate(request, context, await this.archive.read(days.from, days.to))
+    const figures = aggregate(request, context, await this.archive.read(days.from, days.to))
+    return { ...figures, byOperator: unitePeople(figures.byOperator, operators) }
   }
 
   async figure(selection: Selection): Promise<FigureBasis> {

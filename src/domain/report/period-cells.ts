@@ -20,19 +20,22 @@ class CellList {
   }
 }
 
-/** A cell per hotline position. */
+/** A cell per hotline position; rows come by hotline. */
 export class HotlineCells {
   readonly #cells: Cells
-  readonly #list = new CellList()
 
   constructor(hotlines: number) {
     this.#cells = new Cells(hotlines)
   }
 
   add(judged: AnnotatedBlock, rows: Uint32Array): void {
-    const cells = this.#list.room(rows.length)
-    for (let i = 0; i < rows.length; i++) cells[i] = judged.hotline[rows[i] ?? 0] ?? 0
-    this.#cells.add(judged, rows, cells)
+    for (let from = 0; from < rows.length;) {
+      const h = judged.hotline[rows[from] ?? 0] ?? 0
+      let to = from + 1
+      while (to < rows.length && judged.hotline[rows[to] ?? 0] === h) to++
+      this.#cells.addRun(judged, rows, from, to, h)
+      from = to
+    }
   }
 
   tally(position: number): Tally {
@@ -73,7 +76,7 @@ export class PeriodCells {
   }
 
   operators(): ReportFigures['byOperator'] {
-    return this.#operator.tallies().map(([operator, tally]) => ({ operator, tally }))
+    return this.#operator.tallies().map(([operator, tally]) => ({ operator, names: [operator], tally }))
   }
 
   topics(): ReportFigures['byTopic'] {

@@ -17,8 +17,8 @@ export type ReportFigures = {
   readonly byDay: readonly { readonly date: PlainDate; readonly tally: Tally }[]
   /** ISO weekday 1–7 × hour 0–23. */
   readonly byWeekdayHour: readonly { readonly weekday: number; readonly hour: number; readonly tally: Tally }[]
-  /** Operator as the log names it, `''` = none named; answered calls and contacts only. */
-  readonly byOperator: readonly { readonly operator: string; readonly tally: Tally }[]
+  /** Operator's name, `''` = none named, and the spellings the logs use; answered calls and contacts only. */
+  readonly byOperator: readonly { readonly operator: string; readonly names: readonly string[]; readonly tally: Tally }[]
   readonly byTopic: readonly { readonly topic: string; readonly tally: Tally }[]
   readonly byHotline: readonly { readonly hotlineId: HotlineId; readonly tally: Tally; readonly previous: Tally }[]
   /** Calls left out because they came outside opening hours. */
