@@ -86,7 +86,7 @@ function byHotline(read: ReadCalls, context: QueryContext, zone: string): Pick<I
   const lines = [...context.hotlines, null].map((entry) => ({ hotlineId: entry?.hotline?.id ?? null, calls: 0, answered: 0, first: Infinity, last: -Infinity }))
   const unmatched: { readonly block: ReadCalls['blocks'][number]['block']; readonly rows: Uint32Array }[] = []
   const blocks = read.blocks.map(({ block }) => ({ block, mask: null })).sort((a, b) => a.block.day - b.block.day)
-  for (const day of new Annotator(context, zone, false).days(blocks)) {
+  for (const day of new Annotator(context, zone, new Uint8Array(context.hotlines.length + 1), false).days(blocks)) {
     for (const { block, hotline } of day) {
       for (let row = 0; row < block.rows; row++) {
         const line = lines[hotline[row] ?? 0]

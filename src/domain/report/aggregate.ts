@@ -33,7 +33,7 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
   const selectBefore = compileSelection({ ...base, period: previous }, context)
   const selectLeftOut = compileSelection({ ...base, outsideHours: true }, context)
   let leftOutByHours = 0
-  for (const day of new Annotator(context, base.zone, scopeTable(base, context)).days(blocks)) {
+  for (const day of new Annotator(context, base.zone, scopeTable(base, context), true).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
       if (rows.length > 0) current.add(judged, rows)

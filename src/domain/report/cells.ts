@@ -59,6 +59,39 @@ export class Cells {
     }
   }
 
+  /** Adds a run of rows to one cell; its seconds are summed before they are stored. */
+  addRun(judged: AnnotatedBlock, rows: Uint32Array, from: number, to: number, cell: number): void {
+    const { verdicts, block: { wait, talk, hold, wrap } } = judged
+    const counts = this.#counts
+    const base = cell * CLASSES
+    let [waits, talks, holds, wraps, outTalks, outHolds, outWraps] = [0, 0, 0, 0, 0, 0, 0]
+    let longest = 0
+    for (let i = from; i < to; i++) {
+      const row = rows[i] ?? 0
+      const code = (verdicts[row] ?? 0) & CLASS
+      const waited = wait[row] ?? 0
+      counts[base + code] = (counts[base + code] ?? 0) + 1
+      if (code < OVERFLOW) {
+        waits += waited
+        talks += talk[row] ?? 0
+        holds += hold[row] ?? 0
+        wraps += wrap[row] ?? 0
+      } else if (code === CONTACT) {
+        outTalks += talk[row] ?? 0
+        outHolds += hold[row] ?? 0
+        outWraps += wrap[row] ?? 0
+      }
+      if (waited > longest && isOfferedClass(code)) longest = waited
+    }
+    this.#addSums(cell * SUMS, [waits, talks, holds, wraps, outTalks, outHolds, outWraps], longest)
+  }
+
+  #addSums(at: number, seconds: readonly number[], longest: number): void {
+    const sums = this.#sums
+    seconds.forEach((sum, field) => (sums[at + field] = (sums[at + field] ?? 0) + sum))
+    sums[at + LONGEST] = Math.max(sums[at + LONGEST] ?? 0, longest)
+  }
+
   /** The tally of one cell, or of several together. */
   tally(...cells: readonly number[]): Tally {
     const counts = this.#someCounts.fill(0)

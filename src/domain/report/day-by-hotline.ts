@@ -3,11 +3,13 @@ import { dayOfDate, dateOfDay, type PlainDate } from '../kernel/calendar'
 import type { HotlineId } from '../kernel/ids'
 import { Annotator } from '../selection/annotate'
 import type { AnnotatedBlock } from '../selection/annotated'
-import { compileSelection } from '../selection/compile'
+import { compileSelection, scopeTable } from '../selection/compile'
 import type { QueryContext } from '../selection/context'
 import type { Selection } from '../selection/selection'
 import { Cells } from './cells'
 import type { Tally } from './tally'
+
+const DAY = 86_400
 
 /** One day of one hotline (null: calls no rule claims). */
 export type DayOfHotline = { readonly date: PlainDate; readonly hotlineId: HotlineId | null; readonly tally: Tally }
@@ -22,13 +24,9 @@ export function dayByHotline(selection: Selection, context: QueryContext, blocks
   const width = context.hotlines.length + 1
   const days = dayOfDate(selection.period.to) - first
   const cells = new Cells(days * width)
-  let into = new Int32Array(0)
-  for (const day of new Annotator(context, selection.zone, false).days(blocks)) {
+  for (const day of new Annotator(context, selection.zone, scopeTable(selection, context), false).days(blocks)) {
     for (const judged of day) {
-      const rows = select(judged)
-      if (into.length < rows.length) into = new Int32Array(rows.length)
-      nameCells(judged, rows, first, width, into)
-      cells.add(judged, rows, into)
+      addDays(judged, select(judged), first, width, cells)
     }
   }
   const ids = [...context.hotlines.map(({ hotline }) => hotline?.id ?? null), null]
@@ -38,12 +36,25 @@ export function dayByHotline(selection: Selection, context: QueryContext, blocks
   }).flat().filter(({ tally }) => tally.calls > 0)
 }
 
-/** A function of its own, so that the engine sees it called often and compiles it early. */
-function nameCells({ block, owner, hotline }: AnnotatedBlock, rows: Uint32Array, first: number, width: number, into: Int32Array): void {
-  const yesterday = (block.day - 1 - first) * width
-  const { length } = rows
-  for (let i = 0; i < length; i++) {
-    const row = rows[i] ?? 0
-    into[i] = yesterday + (((owner[row] ?? 0) / 86_400) | 0) * width + (hotline[row] ?? 0)
+/** Rows come by hotline and mostly in time order, so the calls of a day and hotline stand in few runs. */
+function addDays(judged: AnnotatedBlock, rows: Uint32Array, first: number, width: number, cells: Cells): void {
+  const { block, owner, hotline } = judged
+  for (let from = 0; from < rows.length;) {
+    const row = rows[from] ?? 0
+    const h = hotline[row] ?? 0
+    const day = ((owner[row] ?? 0) / DAY) | 0
+    const to = endOfRun(judged, rows, from, h, day * DAY)
+    cells.addRun(judged, rows, from, to, (block.day - 1 - first + day) * width + h)
+    from = to
   }
+}
+
+function endOfRun({ owner, hotline }: AnnotatedBlock, rows: Uint32Array, from: number, h: number, midnight: number): number {
+  let to = from + 1
+  for (; to < rows.length; to++) {
+    const row = rows[to] ?? 0
+    const at = owner[row] ?? 0
+    if (hotline[row] !== h || at < midnight || at >= midnight + DAY) break
+  }
+  return to
 }

@@ -24,12 +24,10 @@ export function measureOver(id: MeasureId, selection: Selection, context: QueryC
 export function tallyOver(selection: Selection, context: QueryContext, blocks: readonly MaskedBlock[], repeats: boolean): Tally {
   const select = compileSelection(selection, context)
   const cells = new Cells(1)
-  let into = new Int32Array(0)
-  for (const day of new Annotator(context, selection.zone, repeats || selection.repeat === true ? scopeTable(selection, context) : false).days(blocks)) {
+  for (const day of new Annotator(context, selection.zone, scopeTable(selection, context), repeats || selection.repeat === true).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
-      if (into.length < rows.length) into = new Int32Array(rows.length)
-      cells.add(judged, rows, into)
+      cells.addRun(judged, rows, 0, rows.length, 0)
     }
   }
   return cells.tally(0)

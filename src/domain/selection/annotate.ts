@@ -3,49 +3,63 @@ import { resolveHotlines } from '../hotline/match-block'
 import type { AnnotatedBlock } from './annotated'
 import { unmatchedContext, type HotlineContext, type QueryContext } from './context'
 import { stretchesOf } from './day-plan'
-import { dayPlan, judgeRows, type DayPlan, type JudgedColumns } from './judge'
+import { judgeGroup, type JudgedColumns } from './judge'
 import { RepeatFinder } from './repeat'
+import { RowGrouper } from './row-groups'
 
 /** Judges blocks day by day. Blocks must come in day order; repeat callers are found only when asked for. */
 export class Annotator {
   readonly #context: QueryContext
   readonly #all: readonly HotlineContext[]
-  readonly #repeatsFor: Uint8Array | false
+  readonly #wanted: Uint8Array
+  readonly #repeats: boolean
   /** Columns used again for every day. */
-  readonly #columns: JudgedColumns[] = []
+  readonly #columns: Columns[] = []
 
-  /** `repeatsFor`: 1 for each hotline position whose repeat callers are wanted (see scopeTable); false = none. */
-  constructor(context: QueryContext, unmatchedZone: string, repeatsFor: Uint8Array | false) {
+  /** `wanted`: 1 for each hotline position whose calls are to be judged (see scopeTable); repeat callers on request. */
+  constructor(context: QueryContext, unmatchedZone: string, wanted: Uint8Array, repeats: boolean) {
     this.#context = context
     this.#all = [...context.hotlines, unmatchedContext(unmatchedZone)]
-    this.#repeatsFor = repeatsFor
+    this.#wanted = wanted
+    this.#repeats = repeats
   }
 
   /** The blocks day by day, judged; a day's result is good until the next one is asked for. */
   *days(blocks: readonly MaskedBlock[]): Generator<readonly AnnotatedBlock[], void, undefined> {
-    const repeat = this.#repeatsFor ? new RepeatFinder(blocks, this.#repeatsFor) : null
+    const repeat = this.#repeats ? new RepeatFinder(blocks, this.#wanted) : null
     for (let at = 0; at < blocks.length;) {
       const day = blocks[at]?.block.day ?? 0
       let end = at + 1
       while (end < blocks.length && blocks[end]?.block.day === day) end++
-      const plan = dayPlan(this.#all.map((hotline) => stretchesOf(hotline, day)))
-      const judged = blocks.slice(at, end).map((masked, i) => this.#judge(masked, i, plan))
+      const stretches = this.#all.map((hotline, h) => (this.#wanted[h] === 1 ? stretchesOf(hotline, day) : []))
+      const judged = blocks.slice(at, end).map((masked, i) => this.#judge(masked, i, stretches))
       repeat?.mark(judged)
       yield judged
       at = end
     }
   }
 
-  #judge({ block, mask }: MaskedBlock, index: number, plan: DayPlan): AnnotatedBlock {
-    let columns = this.#columns[index]
-    if (!columns || columns.owner.length < block.rows) this.#columns[index] = columns = judgedColumns(Math.ceil(block.rows * 1.25))
-    const { hotline, owner, verdicts } = columns
+  #judge(masked: MaskedBlock, index: number, stretches: AnnotatedBlock['stretches']): AnnotatedBlock {
+    const { block, mask } = masked
+    const columns = this.#columnsFor(index, block.rows)
+    const { hotline, grouper, owner, verdicts } = columns
     resolveHotlines(block, this.#context.matches, hotline, this.#all.length - 1)
-    judgeRows(block, columns, plan, this.#all)
-    return { block, mask, hotline, owner, verdicts, stretches: plan.stretches }
+    const groups = grouper.group(masked, hotline)
+    this.#all.forEach((context, h) => {
+      const [from = 0, to = 0] = [groups.starts[h], groups.starts[h + 1]]
+      if (from < to && this.#wanted[h] === 1) judgeGroup(block, groups.rows.subarray(from, to), stretches[h] ?? [], context, columns)
+    })
+    return { block, mask, hotline, groups, owner, verdicts, stretches }
+  }
+
+  #columnsFor(index: number, rows: number): Columns {
+    const known = this.#columns[index]
+    if (known && known.owner.length >= rows) return known
+    const room = Math.ceil(rows * 1.25)
+    return (this.#columns[index] = {
+      hotline: new Int16Array(room), owner: new Int32Array(room), verdicts: new Uint16Array(room), grouper: new RowGrouper(this.#all.length),
+    })
   }
 }
 
-function judgedColumns(rows: number): JudgedColumns {
-  return { hotline: new Int16Array(rows), owner: new Int32Array(rows), verdicts: new Uint16Array(rows) }
-}
+type Columns = JudgedColumns & { readonly hotline: Int16Array; readonly grouper: RowGrouper }

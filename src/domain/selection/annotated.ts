@@ -1,6 +1,7 @@
 import type { CallBlock, RowMask } from '../archive/block'
 import { OUTSIDE, REPEAT, SHORT, WITHIN } from '../measure/call-class'
 import type { Stretch } from './day-plan'
+import type { RowGroups } from './row-groups'
 
 /** A block with what a query knows of each row; the only place where calls are judged, for figures and lists alike. */
 export type AnnotatedBlock = {
@@ -8,6 +9,8 @@ export type AnnotatedBlock = {
   readonly mask: RowMask
   /** Position of the hotline in the context, the number of hotlines for a call no rule claims. */
   readonly hotline: Int16Array
+  /** The rows that count, by hotline. The columns below are filled for the hotlines asked for. */
+  readonly groups: RowGroups
   /** Local second of the instant that owns the call, from local midnight of the day before the block's own. */
   readonly owner: Int32Array
   /** The call's class in the low bits and above it what the hotline's definition on the local date of its start says. */

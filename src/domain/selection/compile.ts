@@ -1,5 +1,4 @@
 import { directions, outcomes, type CodedField } from '../archive/block'
-import { rowCounts } from '../archive/mask'
 import { dayOfDate } from '../kernel/calendar'
 import { IS_OUTSIDE, IS_REPEAT, IS_SHORT, IS_WITHIN, type AnnotatedBlock } from './annotated'
 import type { QueryContext } from './context'
@@ -9,10 +8,15 @@ import type { Selection } from './selection'
 /** Keeps of the first `n` rows of the list those that hold, in place; returns how many. */
 type Condition = (judged: AnnotatedBlock, rows: Uint32Array, n: number) => number
 
-/** Lists the rows of a judged block that a selection takes, good until its next call: every figure and every list of calls comes from here. */
+/**
+ * Lists the rows of a judged block that a selection takes, by hotline and ascending within each, good until its next
+ * call: every figure and every list of calls comes from here.
+ */
 export type RowSelector = (judged: AnnotatedBlock) => Uint32Array
 
 const DAY = 86_400
+/** No owning instant lies further from local midnight of the day before its block's: offsets below 24 hours, lengths below a day. */
+const LAST = 4 * DAY
 
 /** Compiles a selection for a context. */
 export function compileSelection(selection: Selection, context: QueryContext): RowSelector {
@@ -21,35 +25,38 @@ export function compileSelection(selection: Selection, context: QueryContext): R
   const beyond = dayOfDate(selection.period.to)
   const outside = selection.outsideHours === true ? IS_OUTSIDE : 0
   const conditions = conditionsOf(selection)
-  const wholeScope = inScope.every((taken) => taken === 1)
-  const everyRow = new RowList()
-  const someRows = new RowList()
+  const list = new RowList()
   return (judged) => {
-    const { block, mask, stretches } = judged
-    const [from, to] = [(first - block.day + 1) * DAY, (beyond - block.day + 1) * DAY]
-    const someOutside = stretches.some((some) => some.some(({ open }) => open !== null))
-    if (from >= LAST || to <= 0 || (outside !== 0 && !someOutside)) return someRows.room(0).subarray(0, 0)
-    if (conditions.length === 0 && wholeScope && mask === null && !someOutside && from <= 0 && to >= LAST) return everyRow.all(block.rows)
-    const rows = someRows.room(block.rows)
-    let n = takeRows(judged, inScope, from, to, outside, rows)
-    for (const condition of conditions) n = condition(judged, rows, n)
-    return rows.subarray(0, n)
+    const { block: { day }, groups: { rows, starts }, stretches } = judged
+    const taken = list.room(judged.block.rows)
+    const [from, to] = [(first - day + 1) * DAY, (beyond - day + 1) * DAY]
+    if (from >= LAST || to <= 0) return taken.subarray(0, 0)
+    let n = 0
+    for (let h = 0; h < inScope.length; h++) {
+      if (inScope[h] === 0 || starts[h] === starts[h + 1]) continue
+      const group = rows.subarray(starts[h], starts[h + 1])
+      const hours = stretches[h]?.some(({ open }) => open !== null) === true
+      if (hours || from > 0 || to < LAST) n = takeRows(judged, group, from, to, outside, taken, n)
+      else if (outside === 0) {
+        taken.set(group, n)
+        n += group.length
+      }
+    }
+    for (const condition of conditions) n = condition(judged, taken, n)
+    return taken.subarray(0, n)
   }
 }
 
-/** No owning instant lies further from local midnight of the day before its block's: offsets below 24 hours, lengths below a day. */
-const LAST = 4 * DAY
-
-/** A function of its own, so that the engine compiles it early. */
-function takeRows({ block, mask, hotline, owner, verdicts }: AnnotatedBlock, inScope: Uint8Array, from: number, to: number, outside: number, rows: Uint32Array): number {
-  let n = 0
-  for (let row = 0; row < block.rows; row++) {
+/** Appends the rows that are owned by a span of seconds and within (or outside) opening hours. */
+function takeRows({ owner, verdicts }: AnnotatedBlock, group: Uint32Array, from: number, to: number, outside: number, taken: Uint32Array, n: number): number {
+  const { length } = group
+  for (let i = 0; i < length; i++) {
+    const row = group[i] ?? 0
     const at = owner[row] ?? 0
-    const taken = Number(at >= from) & Number(at < to) & (inScope[hotline[row] ?? 0] ?? 0) & Number(((verdicts[row] ?? 0) & IS_OUTSIDE) === outside)
-    rows[n] = row
-    n += taken
+    if (at < from || at >= to || ((verdicts[row] ?? 0) & IS_OUTSIDE) !== outside) continue
+    taken[n++] = row
   }
-  return mask === null ? n : keep(rows, n, (row) => rowCounts(mask, row))
+  return n
 }
 
 /** 1 for each hotline position (the last: calls no rule claims) in a selection's scope. */

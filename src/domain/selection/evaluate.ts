@@ -15,12 +15,12 @@ export type SelectedRows = { readonly block: CallBlock; readonly rows: Uint32Arr
 export function evaluate(selection: Selection, context: QueryContext, blocks: readonly MaskedBlock[]): readonly SelectedRows[] {
   const select = compileSelection(selection, context)
   const found: SelectedRows[] = []
-  for (const day of new Annotator(context, selection.zone, selection.repeat === true ? scopeTable(selection, context) : false).days(blocks)) {
+  for (const day of new Annotator(context, selection.zone, scopeTable(selection, context), selection.repeat === true).days(blocks)) {
     for (const judged of day) {
-      const rows = select(judged)
+      const rows = select(judged).slice().sort()
       if (rows.length === 0) continue
       const hotlines = Array.from(rows, (row) => context.hotlines[judged.hotline[row] ?? 0]?.hotline?.id ?? null)
-      found.push({ block: judged.block, rows: rows.slice(), hotlines })
+      found.push({ block: judged.block, rows, hotlines })
     }
   }
   return found

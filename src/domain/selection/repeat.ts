@@ -56,11 +56,12 @@ export class RepeatFinder {
   }
 
   #see(judged: AnnotatedBlock, row: number): void {
+    const hotline = judged.hotline[row] ?? 0
+    if (this.#hotlines[hotline] === 0) return
     const caller = judged.block.caller[row] ?? 0
     const verdict = judged.verdicts[row] ?? 0
     const code = verdict & CLASS
-    const hotline = judged.hotline[row] ?? 0
-    if (caller === 0 || !isOfferedClass(code) || this.#hotlines[hotline] === 0) return
+    if (!isOfferedClass(code)) return
     if ((verdict & IS_OUTSIDE) !== 0 || (judged.mask !== null && !rowCounts(judged.mask, row))) return
     const start = judged.block.start[row] ?? 0
     const at = this.#find(caller, hotline)
