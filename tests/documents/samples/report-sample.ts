@@ -41,7 +41,7 @@ export function reportInput(language: Language): ReportInput {
       byInterval,
       byDay,
       byWeekdayHour: [],
-      byOperator: words.operators.map((operator, i) => ({ operator, tally: tallyOf(5_000 - i * 700, 0) })),
+      byOperator: words.operators.map((operator, i) => ({ operator, names: [operator], tally: tallyOf(5_000 - i * 700, 0) })),
       byTopic: words.topics.map((topic, i) => ({ topic, tally: tallyOf(6_000 - i * 900, 100) })),
       byHotline: [{ hotlineId, tally: total, previous: tallyOf(18_000, 1_400) }],
       leftOutByHours: 41,
