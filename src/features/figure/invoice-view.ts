@@ -2,6 +2,7 @@ import type { FigureRef } from '../../desk/figure'
 import type { InvoiceComputation, Services } from '../../desk/services'
 import type { Invoice, InvoiceLine } from '../../domain/invoice/invoice'
 import { lineSteps, type LineStep } from '../../domain/invoice/steps'
+import { addDays } from '../../domain/kernel/calendar'
 import type { CurrencyCode } from '../../domain/kernel/currency'
 import type { Texts } from '../../i18n/texts'
 import type { FigureStep, FigureView } from './figure-view'
@@ -39,7 +40,7 @@ function lineView(figure: Extract<InvoiceFigure, { kind: 'invoiceLine' }>, line:
     title: line.title,
     value: formats.money(line.amount, invoice.currency),
     state: null,
-    meaning: t('figure.lineMeaning', { from: formats.date(line.from), to: formats.date(line.to) }),
+    meaning: t('figure.lineMeaning', { from: formats.date(line.from), to: formats.date(addDays(line.to, -1)) }),
     steps: lineSteps(line).map((step) => stepText(step, line, invoice.currency, texts)),
     bonds: line.reference === '' ? [] : [{ title: line.reference, note: t(`figure.clause.${line.rating?.clause.kind ?? 'work'}`) }],
     others: null,
