@@ -15,15 +15,43 @@ type Resolved = { readonly codes: Uint16Array; readonly owners: Int16Array; read
 export function resolveHotlines(block: CallBlock, table: MatchTable, into: Int16Array, none = -1): void {
   const fields = matchFields.filter((field) => table.uses(field)).map((field) => resolveField(block, block.coded[field], (value) => table.rulesFor(field, value)))
     .filter((field) => field.changes || field.owners.some((owner) => owner >= 0))
+  if (fields.some((field) => field.changes)) {
+    into.fill(none, 0, block.rows)
+    return resolveOneByOne(block, fields, into)
+  }
+  const [first, second] = fields
+  if (first && fields.length === 1) return resolveByCode(first.codes, withNone(first.owners, none), block.rows, into)
+  if (first && second && fields.length === 2 && first.owners.length * second.owners.length <= block.rows) {
+    return resolveByTwo(first.codes, second.codes, second.owners.length, jointOwners(first.owners, second.owners, none), block.rows, into)
+  }
   into.fill(none, 0, block.rows)
-  if (fields.some((field) => field.changes)) return resolveOneByOne(block, fields, into)
   for (let i = fields.length - 1; i >= 0; i--) {
     const field = fields[i]
-    if (field) resolveByCode(field.codes, field.owners, block.rows, into)
+    if (field) overrideByCode(field.codes, field.owners, block.rows, into)
   }
 }
 
+function withNone(owners: Int16Array, none: number): Int16Array {
+  return owners.map((owner) => (owner < 0 ? none : owner))
+}
+
+/** The owner of every pair of codes, the first field being the stronger. */
+function jointOwners(first: Int16Array, second: Int16Array, none: number): Int16Array {
+  const weak = withNone(second, none)
+  const joint = new Int16Array(first.length * weak.length)
+  first.forEach((owner, code) => (owner < 0 ? joint.set(weak, code * weak.length) : joint.fill(owner, code * weak.length, (code + 1) * weak.length)))
+  return joint
+}
+
 function resolveByCode(codes: Uint16Array, owners: Int16Array, rows: number, into: Int16Array): void {
+  for (let row = 0; row < rows; row++) into[row] = owners[codes[row] ?? 0] ?? -1
+}
+
+function resolveByTwo(first: Uint16Array, second: Uint16Array, width: number, joint: Int16Array, rows: number, into: Int16Array): void {
+  for (let row = 0; row < rows; row++) into[row] = joint[(first[row] ?? 0) * width + (second[row] ?? 0)] ?? -1
+}
+
+function overrideByCode(codes: Uint16Array, owners: Int16Array, rows: number, into: Int16Array): void {
   for (let row = 0; row < rows; row++) {
     const owner = owners[codes[row] ?? 0] ?? -1
     if (owner >= 0) into[row] = owner

@@ -1,10 +1,10 @@
-import type { MaskedBlock } from '../archive/block'
-import { rowCounts } from '../archive/mask'
+import type { CallBlock, MaskedBlock } from '../archive/block'
 import { resolveHotlines } from '../hotline/match-block'
 import { dayOfDate } from '../kernel/calendar'
 import type { HotlineId } from '../kernel/ids'
 import type { Period } from '../kernel/period'
 import type { QueryContext } from '../selection/context'
+import { RowGrouper } from '../selection/row-groups'
 import type { HotlineRows } from './rows'
 
 const DAY = 86_400
@@ -16,62 +16,64 @@ const DAY = 86_400
 export function hotlineRows(ids: readonly HotlineId[], period: Period, context: QueryContext, blocks: readonly MaskedBlock[]): ReadonlyMap<HotlineId, readonly HotlineRows[]> {
   const found = new Map<HotlineId, HotlineRows[]>(ids.map((id) => [id, []]))
   const [from, to] = [dayOfDate(period.from), dayOfDate(period.to)]
+  const none = context.hotlines.length
+  const grouper = new RowGrouper(none + 1)
   let owners = new Int16Array(0)
   for (const masked of blocks) {
     const { rows } = masked.block
     if (owners.length < rows) owners = new Int16Array(rows)
-    resolveHotlines(masked.block, context.matches, owners)
-    const byPosition = rowsByOwner(masked, owners, context.hotlines.length)
+    resolveHotlines(masked.block, context.matches, owners, none)
+    const { rows: grouped, starts } = grouper.group(masked, owners)
     for (const [id, list] of found) {
       const position = context.positions.get(id) ?? -1
-      const own = byPosition[position]
       const zone = context.hotlines[position]?.zone
-      if (!own || own.length === 0 || !zone) continue
-      const cut = withLocalDays(masked, own, zone.segments(masked.block.day), from, to)
+      if (!zone || starts[position] === starts[position + 1]) continue
+      const cut = withLocalDays(masked, grouped.slice(starts[position], starts[position + 1]), zone.segments(masked.block.day), from, to)
       if (cut.rows.length > 0) list.push({ masked, ...cut })
     }
   }
   return found
 }
 
-/** Counting rows of each hotline, ascending: counted first, then placed. */
-function rowsByOwner({ block, mask }: MaskedBlock, owners: Int16Array, hotlines: number): readonly Uint32Array[] {
-  const counts = new Uint32Array(hotlines)
-  for (let row = 0; row < block.rows; row++) {
-    const owner = owners[row] ?? -1
-    if (owner >= 0 && rowCounts(mask, row)) counts[owner] = (counts[owner] ?? 0) + 1
-  }
-  const lists = Array.from(counts, (count) => new Uint32Array(count))
-  const filled = new Uint32Array(hotlines)
-  for (let row = 0; row < block.rows; row++) {
-    const owner = owners[row] ?? -1
-    if (owner < 0 || !rowCounts(mask, row)) continue
-    const at = filled[owner] ?? 0
-    const list = lists[owner]
-    if (list) list[at] = row
-    filled[owner] = at + 1
-  }
-  return lists
+function withLocalDays({ block }: MaskedBlock, rows: Uint32Array, segments: readonly Segment[], from: number, to: number): Pick<HotlineRows, 'rows' | 'localDay'> {
+  const [only] = segments
+  return only && segments.length === 1 ? byMidnights(block, rows, only.offset, from, to) : oneByOne(block, rows, segments, from, to)
 }
 
-function withLocalDays({ block }: MaskedBlock, rows: Uint32Array, segments: readonly { readonly from: number; readonly offset: number }[], from: number, to: number): Pick<HotlineRows, 'rows' | 'localDay'> {
-  const kept = new Uint32Array(rows.length)
-  const localDay = new Int32Array(rows.length)
-  const [first] = segments
-  const single = segments.length === 1 && first ? first.offset : null
-  let count = 0
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0
-    const start = block.start[row] ?? 0
-    const day = Math.floor((start + (single ?? offsetAt(segments, start))) / DAY)
-    if (day < from || day >= to) continue
-    kept[count] = row
-    localDay[count++] = day
+type Segment = { readonly from: number; readonly offset: number }
+
+/** Rows are in order of start: under one offset those of a local day stand together. */
+function byMidnights({ start }: CallBlock, rows: Uint32Array, offset: number, from: number, to: number): Pick<HotlineRows, 'rows' | 'localDay'> {
+  const begin = firstFrom(start, rows, from * DAY - offset)
+  const own = rows.subarray(begin, Math.max(begin, firstFrom(start, rows, to * DAY - offset)))
+  const localDay = new Int32Array(own.length)
+  for (let at = 0; at < own.length;) {
+    const day = Math.floor(((start[own[at] ?? 0] ?? 0) + offset) / DAY)
+    const next = firstFrom(start, own, (day + 1) * DAY - offset)
+    localDay.fill(day, at, next)
+    at = next
   }
-  return { rows: kept.subarray(0, count), localDay: localDay.subarray(0, count) }
+  return { rows: own, localDay }
 }
 
-function offsetAt(segments: readonly { readonly from: number; readonly offset: number }[], epoch: number): number {
+/** Position of the first row that starts at an instant or later. */
+function firstFrom(start: Uint32Array, rows: Uint32Array, epoch: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((start[rows[middle] ?? 0] ?? 0) < epoch) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function oneByOne({ start }: CallBlock, rows: Uint32Array, segments: readonly Segment[], from: number, to: number): Pick<HotlineRows, 'rows' | 'localDay'> {
+  const dated = Array.from(rows, (row) => ({ row, day: Math.floor(((start[row] ?? 0) + offsetAt(segments, start[row] ?? 0)) / DAY) }))
+    .filter(({ day }) => day >= from && day < to)
+  return { rows: Uint32Array.from(dated, ({ row }) => row), localDay: Int32Array.from(dated, ({ day }) => day) }
+}
+
+function offsetAt(segments: readonly Segment[], epoch: number): number {
   let offset = segments[0]?.offset ?? 0
   for (const segment of segments) if (epoch >= segment.from) offset = segment.offset
   return offset

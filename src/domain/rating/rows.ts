@@ -28,11 +28,7 @@ export function markRows(blocks: readonly BlockRows[], keep: (block: CallBlock, 
 }
 
 function rowsInside(rows: Uint32Array, localDay: Int32Array, from: DayNumber, to: DayNumber): Uint32Array {
-  let n = 0
-  for (let i = 0; i < rows.length; i++) {
-    const day = localDay[i] ?? 0
-    if (day >= from && day < to) n++
-  }
+  const n = daysInside(localDay, from, to)
   if (n === rows.length) return rows
   const kept = new Uint32Array(n)
   let at = 0
@@ -41,4 +37,13 @@ function rowsInside(rows: Uint32Array, localDay: Int32Array, from: DayNumber, to
     if (day >= from && day < to) kept[at++] = rows[i] ?? 0
   }
   return kept
+}
+
+function daysInside(localDay: Int32Array, from: DayNumber, to: DayNumber): number {
+  let n = 0
+  for (let i = 0; i < localDay.length; i++) {
+    const day = localDay[i] ?? 0
+    n += Number(day >= from) & Number(day < to)
+  }
+  return n
 }
