@@ -14,7 +14,8 @@ import type { RowReader } from './calls/row-reader'
 import { HEAD_BYTES, headRows, tableOf } from './look'
 import type { ImportProgress, ImportWarning } from './port'
 import { presetById } from './presets/preset-list'
-import { RowSplitter, type RowBatch } from './rows/row-splitter'
+import { RowCells } from './rows/row-cells'
+import { RowSplitter, type PlainLines, type RowBatch } from './rows/row-splitter'
 import { importWarnings } from './warnings'
 
 /** `now` in epoch milliseconds; `signal` may be set to stop between two pieces. */
@@ -41,7 +42,7 @@ export type ReadCalls = {
 const PIECE_CHARS = 1 << 16
 
 /** What one pass over the file gathers. */
-type Pass = { readonly sink: CallSink; readonly builder: CallBuilder; readonly reader: RowReader; readonly hash: FileHash; strayBytes: number }
+type Pass = { readonly sink: CallSink; readonly builder: CallBuilder; readonly reader: RowReader; readonly hash: FileHash; readonly row: RowCells; readonly delimiter: string; strayBytes: number }
 
 /**
  * Reads a whole file under a reading into blocks, streaming. Fails when the reading has no start, the file no rows
@@ -78,7 +79,7 @@ async function startPass(blob: Blob, reading: Reading, options: ReadOptions): Pr
   const sink = new CallSink(builder, options.fileName)
   const preset = presetById(reading.layout)
   const reader = preset?.recognise(table) ? preset.reader(reading, table, sink) : new GenericReader(reading, table.header, table.width, sink)
-  return { sink, builder, reader, hash: new FileHash(options.digest), strayBytes: 0 }
+  return { sink, builder, reader, hash: new FileHash(options.digest), row: new RowCells(), delimiter: reading.delimiter, strayBytes: 0 }
 }
 
 async function readAll(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass): Promise<'done' | 'cancelled'> {
@@ -90,14 +91,41 @@ async function readAll(blob: Blob, reading: Reading, options: ReadOptions, pass:
     pass.hash.add(chunk.bytes)
     await pass.hash.settle()
     if (chunk.text.includes('\ufffd')) pass.strayBytes += chunk.text.split('\ufffd').length - 1
-    for (let at = 0; at < chunk.text.length; at += PIECE_CHARS) {
-      fileRow = takeRows(splitter.push(chunk.text.slice(at, at + PIECE_CHARS)), fileRow, firstData, pass)
-    }
+    fileRow = takeText(chunk.text, splitter, fileRow, firstData, pass)
     options.onProgress?.({ bytes: chunk.readBytes, totalBytes: blob.size, rows: fileRow, phase: 'reading' })
   }
   takeRows(splitter.end(), fileRow, firstData, pass)
   pass.reader.end()
   return 'done'
+}
+
+/** Feeds a text to the reader, in place where it can take it so; returns the number of rows seen so far. */
+function takeText(text: string, splitter: RowSplitter, before: number, firstData: number, pass: Pass): number {
+  const lines = pass.reader.inPlace ? splitter.lines(text) : null
+  if (lines) return takeLines(text, lines, before, firstData, pass)
+  let fileRow = before
+  for (let at = 0; at < text.length; at += PIECE_CHARS) {
+    fileRow = takeRows(splitter.push(text.slice(at, at + PIECE_CHARS)), fileRow, firstData, pass)
+  }
+  return fileRow
+}
+
+/** Feeds lines without quotes to the reader, nothing cut out of them; returns the number of rows seen so far. */
+function takeLines(text: string, { carried, from, to }: PlainLines, before: number, firstData: number, pass: Pass): number {
+  const { sink, reader, row, delimiter } = pass
+  let fileRow = before
+  const take = (part: string, start: number, end: number) => {
+    row.begin(part)
+    for (let at = start; at < end;) {
+      at = row.takeLine(at, delimiter)
+      fileRow++
+      if (fileRow <= firstData || (row.length === 1 && row.textOf(0).trim() === '')) continue
+      if (reader.inPlace?.(row, fileRow)) sink.rows++
+    }
+  }
+  take(carried, 0, carried.length)
+  take(text, from, to)
+  return fileRow
 }
 
 /** Feeds a batch to the reader; returns the number of rows seen so far. File rows count from 1, blank ones included. */

@@ -14,6 +14,13 @@ export class LineEnds {
     return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   }
 
+  /** The CR that waits for the next piece, given back. */
+  held(): string {
+    const held = this.#held
+    this.#held = false
+    return held ? '\r' : ''
+  }
+
   /** What is left at the end of the file. */
   end(): string {
     const held = this.#held

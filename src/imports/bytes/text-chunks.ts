@@ -8,19 +8,18 @@ const CHUNK_BYTES = 1 << 20
 type TextChunk = { readonly text: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly readBytes: number }
 
 /**
- * The text of a file in pieces of about 1 MiB, line ends made LF, a byte order mark removed. Bytes that do not
+ * The text of a file in pieces of about 1 MiB, line ends as they are, a byte order mark removed. Bytes that do not
  * fit the encoding become U+FFFD. The next piece is being read while the caller works on this one.
  */
 export async function* textChunks(blob: Blob, encoding: Encoding): AsyncGenerator<TextChunk, void, undefined> {
   const decoder = new TextDecoder(encoding)
-  const lines = new LineEnds()
   let next = readPiece(blob, 0)
   for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
     const bytes = new Uint8Array(await next)
     if (at + CHUNK_BYTES < blob.size) next = readPiece(blob, at + CHUNK_BYTES)
-    yield { text: lines.push(decoder.decode(bytes, { stream: true })), bytes, readBytes: Math.min(at + CHUNK_BYTES, blob.size) }
+    yield { text: decoder.decode(bytes, { stream: true }), bytes, readBytes: Math.min(at + CHUNK_BYTES, blob.size) }
   }
-  const text = lines.push(decoder.decode()) + lines.end()
+  const text = decoder.decode()
   if (text) yield { text, bytes: new Uint8Array(0), readBytes: blob.size }
 }
 

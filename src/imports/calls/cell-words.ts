@@ -1,24 +1,26 @@
+import type { Cell } from '../rows/row-cells'
+import { CellMemo } from './cell-memo'
+
 /**
  * The words of one column, each kept once as a string of its own: a cell is a slice of its megabyte of text and
  * would hold all of it in memory.
  */
 export class CellWords {
-  readonly #known = new Map<string, string>()
-  readonly #max: number
+  readonly #words: CellMemo<string>
 
   /** At most `max` words are remembered; more are copied each time. */
   constructor(max = 200_000) {
-    this.#max = max
+    this.#words = new CellMemo(trimmed, max)
   }
 
   /** The trimmed word of a cell; the text NULL counts as empty. */
   of(cell: string | undefined): string {
-    if (cell === undefined || cell === '') return ''
-    const known = this.#known.get(cell)
-    if (known !== undefined) return known
-    const word = detached(trimmed(cell))
-    if (this.#known.size < this.#max) this.#known.set(detached(cell), word)
-    return word
+    return cell === undefined || cell === '' ? '' : this.#words.of(cell)
+  }
+
+  /** The same of a cell in place. */
+  in(cell: Cell): string {
+    return cell.from === cell.to ? '' : this.#words.in(cell)
   }
 }
 
@@ -28,6 +30,11 @@ export function trimmed(cell: string): string {
   const last = cell.charCodeAt(cell.length - 1)
   const text = first <= 32 || first === 0xa0 || last <= 32 || last === 0xa0 ? cell.trim() : cell
   return text === 'NULL' ? '' : text
+}
+
+/** The same of a cell in place. */
+export function trimmedIn(cell: Cell): string {
+  return trimmed(cell.text.slice(cell.from, cell.to))
 }
 
 /** A copy that shares no memory with the text it was cut from. */

@@ -1,10 +1,11 @@
 import type { Reading } from '../../domain/source/source'
 import { zoneOf } from '../../domain/kernel/zone'
+import { RowCells } from '../rows/row-cells'
 import { serviceRow } from '../rows/service-row'
-import { durationOf, type DurationUnit } from '../values/duration'
+import { durationIn, type DurationUnit } from '../values/duration'
 import { StartClock, givenDay } from '../values/start-clock'
 import { newDraft, type CallSink, type DraftCall } from './call-sink'
-import { CellWords, trimmed } from './cell-words'
+import { CellWords, trimmedIn } from './cell-words'
 import { IdSet } from './id-set'
 import { LegJoiner } from './leg-joiner'
 import { neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
@@ -33,6 +34,7 @@ export class GenericReader implements RowReader {
   readonly #joiner: LegJoiner
   readonly #seen = new IdSet()
   readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), operator: new CellWords(), topic: new CellWords() }
+  readonly #row = new RowCells()
   readonly #call = newDraft()
   readonly #seconds = [0, 0, 0, 0, 0]
 
@@ -57,18 +59,22 @@ export class GenericReader implements RowReader {
   }
 
   row(cells: readonly string[], fileRow: number): boolean {
-    const start = this.#start(cells)
-    if (Number.isNaN(start)) return this.#withoutStart(cells, fileRow)
-    if (!this.#fits(cells)) {
-      this.#sink.reject('row.cellCount', fileRow, { cells: cells.length, expected: this.#width })
+    return this.inPlace(this.#row.takeCells(cells), fileRow)
+  }
+
+  inPlace(row: RowCells, fileRow: number): boolean {
+    const start = this.#start(row)
+    if (Number.isNaN(start)) return this.#withoutStart(row, fileRow)
+    if (!this.#fits(row)) {
+      this.#sink.reject('row.cellCount', fileRow, { cells: row.length, expected: this.#width })
       return true
     }
     const call = this.#call
     call.start = start
     call.fileRow = fileRow
     call.legs = 1
-    this.#names(cells, call)
-    if (this.#durations(cells, fileRow) && this.#outcome(cells, call, fileRow)) this.#hand(cells, call)
+    this.#names(row, call)
+    if (this.#durations(row, fileRow) && this.#outcome(row, call, fileRow)) this.#hand(row, call)
     return true
   }
 
@@ -76,56 +82,55 @@ export class GenericReader implements RowReader {
     this.#joiner.end()
   }
 
-  #start(cells: readonly string[]): number {
+  #start(row: RowCells): number {
     const at = this.#at
-    if (at.start >= 0) return this.#clock.instant(cells[at.start] ?? '')
-    if (at.startDate < 0) return at.startTime < 0 ? Number.NaN : this.#clock.onDay(this.#day, cells[at.startTime] ?? '')
-    const day = this.#clock.day(cells[at.startDate] ?? '')
+    if (at.start >= 0) return this.#clock.instantIn(row.cell(at.start))
+    if (at.startDate < 0) return at.startTime < 0 ? Number.NaN : this.#clock.onDay(this.#day, row.textOf(at.startTime))
+    const day = this.#clock.day(row.textOf(at.startDate))
     if (at.startTime < 0) return this.#clock.onDay(day, '0')
-    return this.#clock.onDay(day, cells[at.startTime] ?? '')
+    return this.#clock.onDay(day, row.textOf(at.startTime))
   }
 
-  #withoutStart(cells: readonly string[], fileRow: number): boolean {
-    const kind = serviceRow(cells, this.#header)
+  #withoutStart(row: RowCells, fileRow: number): boolean {
+    const kind = serviceRow(row.toArray(), this.#header)
     if (kind === 'totals') this.#sink.totalsRows++
     if (kind !== null) return false
     const at = this.#at
-    const text = (cells[at.start >= 0 ? at.start : at.startDate >= 0 ? at.startDate : at.startTime] ?? '').trim()
+    const text = row.textOf(at.start >= 0 ? at.start : at.startDate >= 0 ? at.startDate : at.startTime).trim()
     if (text === '') this.#sink.reject('row.noStart', fileRow)
     else this.#sink.reject('row.badDate', fileRow, { value: text.slice(0, 60) })
     return true
   }
 
   /** A row cut short loses mapped cells, a row with cells too many has shifted ones. */
-  #fits(cells: readonly string[]): boolean {
-    if (cells.length < this.#needed) return false
-    for (let i = this.#width; i < cells.length; i++) if (cells[i] !== '') return false
+  #fits(row: RowCells): boolean {
+    if (row.length < this.#needed) return false
+    for (let i = this.#width; i < row.length; i++) if (row.textOf(i) !== '') return false
     return true
   }
 
-  #names(cells: readonly string[], call: DraftCall): void {
+  #names(row: RowCells, call: DraftCall): void {
     const at = this.#at
     const words = this.#words
-    call.line = at.line < 0 ? '' : words.line.of(cells[at.line])
-    call.queue = at.queue < 0 ? '' : words.queue.of(cells[at.queue])
-    call.campaign = at.campaign < 0 ? '' : words.campaign.of(cells[at.campaign])
-    call.operator = at.operator < 0 ? '' : words.operator.of(cells[at.operator])
-    call.topic = at.topic < 0 ? '' : words.topic.of(cells[at.topic])
-    call.from = at.from < 0 ? '' : trimmed(cells[at.from] ?? '')
-    call.to = at.to < 0 ? '' : trimmed(cells[at.to] ?? '')
-    call.callId = at.callId < 0 || this.#reading.callIdMeans === 'none' ? '' : trimmed(cells[at.callId] ?? '')
-    const direction = at.direction < 0 ? UNMAPPED : this.#directions.of(cells[at.direction] ?? '').code
+    call.line = at.line < 0 ? '' : words.line.in(row.cell(at.line))
+    call.queue = at.queue < 0 ? '' : words.queue.in(row.cell(at.queue))
+    call.campaign = at.campaign < 0 ? '' : words.campaign.in(row.cell(at.campaign))
+    call.operator = at.operator < 0 ? '' : words.operator.in(row.cell(at.operator))
+    call.topic = at.topic < 0 ? '' : words.topic.in(row.cell(at.topic))
+    call.from = at.from < 0 ? '' : trimmedIn(row.cell(at.from))
+    call.to = at.to < 0 ? '' : trimmedIn(row.cell(at.to))
+    call.callId = at.callId < 0 || this.#reading.callIdMeans === 'none' ? '' : trimmedIn(row.cell(at.callId))
+    const direction = at.direction < 0 ? UNMAPPED : this.#directions.in(row.cell(at.direction)).code
     call.direction = direction === UNMAPPED ? directionCode[this.#reading.defaultDirection] : direction
   }
 
-  #durations(cells: readonly string[], fileRow: number): boolean {
+  #durations(row: RowCells, fileRow: number): boolean {
     for (let i = 0; i < 5; i++) {
       const index = this.#durationAt[i] ?? -1
       if (index < 0) continue
-      const cell = cells[index] ?? ''
-      const seconds = durationOf(cell, this.#units[i] ?? 'seconds')
+      const seconds = durationIn(row.cell(index), this.#units[i] ?? 'seconds')
       if (Number.isNaN(seconds)) {
-        this.#sink.reject('row.badDuration', fileRow, { value: cell.trim().slice(0, 60) }, durationMeanings[i])
+        this.#sink.reject('row.badDuration', fileRow, { value: row.textOf(index).trim().slice(0, 60) }, durationMeanings[i])
         return false
       }
       this.#seconds[i] = seconds
@@ -134,14 +139,14 @@ export class GenericReader implements RowReader {
   }
 
   /** Fills outcome and the seconds that follow from it; false when the row says it is no call. */
-  #outcome(cells: readonly string[], call: DraftCall, fileRow: number): boolean {
+  #outcome(row: RowCells, call: DraftCall, fileRow: number): boolean {
     const at = this.#at
-    const answer = at.answer < 0 ? Number.NaN : this.#clock.instant(cells[at.answer] ?? '')
-    const end = at.end < 0 ? Number.NaN : this.#clock.instant(cells[at.end] ?? '')
+    const answer = at.answer < 0 ? Number.NaN : this.#clock.instantIn(row.cell(at.answer))
+    const end = at.end < 0 ? Number.NaN : this.#clock.instantIn(row.cell(at.end))
     let outcome = UNMAPPED
     call.disposition = ''
     if (at.disposition >= 0) {
-      const said = this.#outcomes.of(cells[at.disposition] ?? '')
+      const said = this.#outcomes.in(row.cell(at.disposition))
       outcome = said.code
       call.disposition = said.word
     }
@@ -182,10 +187,10 @@ export class GenericReader implements RowReader {
     else call.wait = Math.max(0, total - call.talk)
   }
 
-  #hand(cells: readonly string[], call: DraftCall): void {
+  #hand(row: RowCells, call: DraftCall): void {
     const sink = this.#sink
     if (call.callId === '') {
-      if (this.#reading.callIdMeans === 'none' && !this.#seen.add(cells.join('\u0001'))) sink.equalRows++
+      if (this.#reading.callIdMeans === 'none' && !this.#seen.add(row.toArray().join('\u0001'))) sink.equalRows++
       sink.put(call)
     } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(call)
     else if (this.#seen.add(call.callId)) sink.put(call)

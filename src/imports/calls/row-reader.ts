@@ -1,6 +1,10 @@
+import type { RowCells } from '../rows/row-cells'
+
 /** Makes calls of a layout's rows. `row` returns false for a row that is no data (totals, a repeated header, a type row). */
 export interface RowReader {
   row(cells: readonly string[], fileRow: number): boolean
+  /** The same of a row whose cells nobody cut out yet; a reader may not know how. */
+  inPlace?(row: RowCells, fileRow: number): boolean
   /** The file is over: hands out what was held back for joining. */
   end(): void
   /** Starts that fell into an hour the clock showed twice. */

@@ -1,5 +1,7 @@
 import type { Direction, Outcome } from '../../domain/archive/block'
-import { detached, trimmed } from './cell-words'
+import type { Cell } from '../rows/row-cells'
+import { CellMemo } from './cell-memo'
+import { trimmed } from './cell-words'
 import { directionCode, outcomeCode } from './outcome'
 
 /** Code of a word that says the row is no call. */
@@ -7,23 +9,28 @@ export const NOT_A_CALL = 254
 /** Code of a word the reading does not know. */
 export const UNMAPPED = 255
 
+type CodedWord = { readonly word: string; readonly code: number }
+
 /** A column's words with the code each stands for. */
 export class WordCodes {
-  readonly #codeOfWord = new Map<string, number>()
-  readonly #known = new Map<string, { readonly word: string; readonly code: number }>()
+  readonly #words: CellMemo<CodedWord>
 
   constructor(codes: Iterable<readonly [string, number]>) {
-    for (const [word, code] of codes) this.#codeOfWord.set(word, code)
+    const codeOf = new Map(codes)
+    this.#words = new CellMemo((cell) => {
+      const word = trimmed(cell)
+      return { word, code: codeOf.get(word.toLowerCase()) ?? UNMAPPED }
+    }, 10_000)
   }
 
   /** The trimmed word of a cell and its code. */
-  of(cell: string): { readonly word: string; readonly code: number } {
-    const known = this.#known.get(cell)
-    if (known !== undefined) return known
-    const word = detached(trimmed(cell))
-    const made = { word, code: this.#codeOfWord.get(word.toLowerCase()) ?? UNMAPPED }
-    if (this.#known.size < 10_000) this.#known.set(detached(cell), made)
-    return made
+  of(cell: string): CodedWord {
+    return this.#words.of(cell)
+  }
+
+  /** The same of a cell in place. */
+  in(cell: Cell): CodedWord {
+    return this.#words.in(cell)
   }
 }
 

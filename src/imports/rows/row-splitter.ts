@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { LineEnds } from '../bytes/line-ends'
 import { lenientRows, type SplitRows } from './lenient-rows'
 
 /** A row that does not end within this many characters is no row. */
@@ -8,13 +9,18 @@ const none: ReadonlySet<number> = new Set()
 /** The rows of one piece, and which of them (by position) were torn by a stray quote. */
 export type RowBatch = { readonly rows: readonly string[][]; readonly broken: ReadonlySet<number> }
 
+/** The complete lines of a piece, line ends as they are: those begun in the piece before, then the piece from `from` to `to`. */
+export type PlainLines = { readonly carried: string; readonly from: number; readonly to: number }
+
 /**
- * Cuts a stream of text pieces (LF line ends) into rows of cells. Clean text goes through PapaParse; a piece whose
+ * Cuts a stream of text pieces into rows of cells. Clean text goes through PapaParse; a piece whose
  * quotes it objects to is split again leniently, so that a broken quote costs one row and never the file.
  */
 export class RowSplitter {
   readonly #delimiter: string
   readonly #parser: Papa.Parser
+  readonly #ends = new LineEnds()
+  /** The unfinished line; it may hold CRs still. */
   #carry = ''
 
   constructor(delimiter: string) {
@@ -23,7 +29,8 @@ export class RowSplitter {
   }
 
   /** The rows completed by the next piece. */
-  push(piece: string): RowBatch {
+  push(raw: string): RowBatch {
+    const piece = this.#ends.push(this.#takeReturns() + raw)
     if (!piece.includes('"') && !this.#carry.includes('"')) return this.#plain(piece)
     const text = this.#carry + piece
     const parsed = this.#parsed(text, true)
@@ -32,13 +39,31 @@ export class RowSplitter {
     return split.rest === 0 && text.length > LONGEST_ROW ? this.#giveUp(text) : this.#keep(text, split)
   }
 
+  /** The lines completed by the next piece when no quote is about; null leaves the piece to `push`. */
+  lines(piece: string): PlainLines | null {
+    const to = piece.lastIndexOf('\n') + 1
+    if (to === 0 || piece.includes('"') || this.#carry.includes('"')) return null
+    const begun = this.#carry + this.#ends.held()
+    const from = begun === '' ? 0 : piece.indexOf('\n') + 1
+    this.#carry = piece.slice(to)
+    return { carried: begun + piece.slice(0, from), from, to }
+  }
+
   /** The rows left when the file ends. */
   end(): RowBatch {
-    const text = this.#carry
+    const text = this.#carry === '' ? '' : this.#carry.replaceAll('\r\n', '\n').replaceAll('\r', '\n') + this.#ends.end()
     this.#carry = ''
     if (text === '') return { rows: [], broken: none }
     const parsed = text.includes('"') ? this.#parsed(text, false) : null
     return parsed ?? lenientRows(text, this.#delimiter, true)
+  }
+
+  /** The unfinished line if `lines` left CRs in it, to be read again with what follows. */
+  #takeReturns(): string {
+    if (!this.#carry.includes('\r')) return ''
+    const carry = this.#carry
+    this.#carry = ''
+    return carry
   }
 
   /** Text without quotes is lines and cells, as PapaParse's fast mode has it; only the carried line is copied. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../../domain/source/source'
+import type { Cell } from '../rows/row-cells'
 import { clockAt, numberAt, scanEnd, skipBlanks } from './time-of-day'
 
 export type DurationUnit = NonNullable<Reading['durationUnits']['talk']>
@@ -20,6 +21,17 @@ export function durationOf(text: string, unit: DurationUnit): number {
   const clock = clockOrMinutes(text, at)
   if (!Number.isNaN(clock)) return skipBlanks(text, scanEnd()) === length ? inRange(clock) : Number.NaN
   return numeric(text.trim(), unit)
+}
+
+/** The same of a cell in place; up to five digits, as nearly all seconds are, need no text made. */
+export function durationIn(cell: Cell, unit: DurationUnit): number {
+  const { text, from, to } = cell
+  if (from === to) return 0
+  if (unit === 'seconds' && to - from <= 5) {
+    const whole = numberAt(text, from)
+    if (scanEnd() === to) return whole
+  }
+  return durationOf(text.slice(from, to), unit)
 }
 
 /** `h:mm:ss`, or `mm:ss` when there are two parts. */

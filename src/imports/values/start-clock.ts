@@ -1,5 +1,6 @@
 import { parsePlainDate, dayOfDate } from '../../domain/kernel/calendar'
 import type { EpochSeconds, Zone } from '../../domain/kernel/zone'
+import type { Cell } from '../rows/row-cells'
 import { dayOfParts, newDateParts, scanDate, type DateOrder } from './date-scan'
 import { clockAt, numberAt, scanEnd, skipBlanks, timeOfDay } from './time-of-day'
 
@@ -46,6 +47,17 @@ export class StartClock {
     if (at === text.length) return this.#at(day, seconds)
     const offset = offsetAt(text, at)
     return Number.isNaN(offset) ? Number.NaN : inRange(day * DAY + seconds - offset)
+  }
+
+  /** The same of a cell in place. */
+  instantIn(cell: Cell): EpochSeconds {
+    const { text, from, to } = cell
+    const date = this.#lastDate
+    if (to - from === date.length + 9 && text.startsWith(date, from)) {
+      const seconds = plainClock(text, from + date.length)
+      if (seconds >= 0) return this.#at(this.#dayOfLastDate, seconds)
+    }
+    return this.instant(text.slice(from, to))
   }
 
   /** Neighbouring rows share their date: the next cell that begins alike needs only its time read. */
