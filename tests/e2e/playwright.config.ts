@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, executablePath } from './browser'
 
-const port = 4174
+const port = Number(process.env['APP_PORT'] ?? 4174)
 
 export default defineConfig({
   testDir: '.',
