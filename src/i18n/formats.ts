@@ -8,7 +8,7 @@ import { moneyText } from './money-formats'
 import { decimals, exactDecimal, NBSP, withSign } from './number-formats'
 
 /** What stands where there is no value. */
-export const NONE = '—'
+const NONE = '—'
 
 /** How one language writes counts, shares, times, money and dates. A null value is shown as —. */
 export type Formats = {

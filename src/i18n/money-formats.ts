@@ -8,7 +8,7 @@ const signs: Partial<Record<CurrencyCode, string>> = {
 }
 
 /** The sign or code a currency is shown with. */
-export function currencySign(currency: CurrencyCode): string {
+function currencySign(currency: CurrencyCode): string {
   return signs[currency] ?? currency
 }
 

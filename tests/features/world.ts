@@ -25,7 +25,7 @@ export type World = {
 }
 
 /** 23 November 2026, noon in Kyiv. */
-export const NOW = Date.UTC(2026, 10, 23, 10)
+const NOW = Date.UTC(2026, 10, 23, 10)
 
 let opened = 0
 

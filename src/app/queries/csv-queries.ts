@@ -49,7 +49,7 @@ export class CsvQueries implements Pick<CallQueries, 'callsCsv' | 'invoiceAnnex'
 }
 
 /** Names and zones of hotlines for a list of calls. */
-export async function callNames(records: RecordStore): Promise<CallNames> {
+async function callNames(records: RecordStore): Promise<CallNames> {
   const [hotlines, companies] = await Promise.all([records.list('hotlines'), records.list('company')])
   return { hotlines: new Map(hotlines.map(({ id, name, zone }) => [id, { name, zone }])), zone: companies[0]?.zone ?? 'UTC' }
 }

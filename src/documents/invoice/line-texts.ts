@@ -16,7 +16,7 @@ export function quantityText(line: InvoiceLine, texts: DocumentTexts): string {
 }
 
 /** Seconds as minutes and seconds, "60 918 min 17 s". */
-export function durationText(seconds: number, { t, formats }: DocumentTexts): string {
+function durationText(seconds: number, { t, formats }: DocumentTexts): string {
   return t('document.duration', { minutes: formats.count(Math.floor(seconds / 60)), seconds: seconds % 60 })
 }
 

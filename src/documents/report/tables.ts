@@ -74,6 +74,6 @@ function operatorTable(figures: ReportFigures, texts: DocumentTexts): FigureTabl
 }
 
 /** A minute of the day as hh:mm. */
-export function clockTime(minute: number): string {
+function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }

@@ -10,9 +10,9 @@ const id = <K extends Parameters<typeof makeId>[0]>(kind: K, text: string) => ma
 const date = (text: string) => text as PlainDate
 
 export const hotlineId: HotlineId = id('hotline', 'pharmacy')
-export const createdAt = 1_793_534_400 // 2026-11-01T12:00:00Z
+const createdAt = 1_793_534_400 // 2026-11-01T12:00:00Z
 
-export const supplier: Company = {
+const supplier: Company = {
   id: id('company', 'own'), legalName: 'ТОВ «Контакт-центр Дніпро»', shortName: 'Дніпро КЦ', country: 'UA',
   taxId: '14360570', taxId2: '143605704321', address: '49000, м. Дніпро, вул. Набережна Перемоги, 32, офіс 410',
   bank: { bankName: 'АТ КБ «ПриватБанк»', iban: 'UA213223130000026007233566001', account: '', bankCode: '305299', correspondent: '' },
@@ -20,7 +20,7 @@ export const supplier: Company = {
   language: 'uk', currency: 'UAH', zone: 'Europe/Kyiv', numberPattern: '{YYYY}-{NNNN}', numberReset: 'year',
 }
 
-export const buyers: Readonly<Record<Language, Client>> = {
+const buyers: Readonly<Record<Language, Client>> = {
   uk: buyer('uk', 'ТОВ «Аптека Плюс»', 'Аптека Плюс', 'UA', '12345678', '01001, м. Київ, вул. Хрещатик, 1', 'Договір 14/2026, додаток 2'),
   ru: buyer('ru', 'ООО «Тёплый дом»', 'Тёплый дом', 'RU', '7707083893', '101000, г. Москва, ул. Мясницкая, д. 1', 'Договор № 7 от 12.01.2026'),
   tr: buyer('tr', 'Işık Gıda Ticaret A.Ş.', 'Işık Gıda', 'TR', '1234567890', 'Büyükdere Cad. No: 12, 34394 Şişli/İstanbul', 'Sözleşme 2026/3, Ek 1'),

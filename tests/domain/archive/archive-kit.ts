@@ -9,7 +9,7 @@ export function blockId(name: string): { importId: ImportId; sourceId: SourceId 
 }
 
 /** A call with nothing in it. */
-export const blankCall: NewCall = {
+const blankCall: NewCall = {
   start: 0, wait: 0, talk: 0, hold: 0, wrap: 0, direction: 0, outcome: 0,
   line: '', queue: '', campaign: '', operator: '', topic: '', disposition: '', callId: '', from: '', to: '', fileRow: 1, legs: 1,
 }

@@ -29,12 +29,12 @@ export const hotlineB = makeId('hotline', () => 'b')
 const officeHours: OpeningHours = { week: Array.from({ length: 7 }, (_, d) => (d < 5 ? [{ from: 9 * 60, to: 18 * 60 }] : [])), exceptions: [] }
 
 /** One in Kyiv round the clock, one in New York in office hours. */
-export const hotlines: readonly Hotline[] = [
+const hotlines: readonly Hotline[] = [
   { id: hotlineA, zone: 'Europe/Kyiv', hours: roundTheClock },
   { id: hotlineB, zone: 'America/New_York', hours: officeHours },
 ].map((own) => ({ ...own, clientId: makeId('client', () => 'c'), kind: 'hotline', name: own.id, number: '', operatorIds: [], startsOn: null, endsOn: null, note: '', archived: false }))
 
-export const matchRules: readonly MatchRule[] = [
+const matchRules: readonly MatchRule[] = [
   { id: makeId('matchRule', () => 'a'), hotlineId: hotlineA, field: 'queue', value: 'a', from: null, to: null },
   { id: makeId('matchRule', () => 'b'), hotlineId: hotlineB, field: 'queue', value: 'b', from: null, to: null },
 ]
