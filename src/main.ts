@@ -20,8 +20,9 @@ import './ui/tokens/tokens.css'
 
 async function start(): Promise<void> {
   startTheme()
-  const router = createAppRouter()
-  const [texts, opened] = await Promise.all([createTexts(startLanguage()), createServices(navigationOf(router))])
+  const speaking = createTexts(startLanguage(), 'first')
+  const router = createAppRouter(async () => (await speaking).complete())
+  const [texts, opened] = await Promise.all([speaking, createServices(navigationOf(router))])
   if (!opened.ok) {
     show(createApp(StorageFailurePage, { failure: opened.failure, startEmpty }), texts)
     return

@@ -10,27 +10,35 @@ declare module 'vue-router' {
   }
 }
 
-/** Every page, loaded when first opened; parameters arrive as props. */
-const routes: readonly RouteRecordRaw[] = [
-  { path: '/', name: 'today', component: () => import('../features/today/TodayPage.vue'), meta: { title: 'app.nav.today', section: 'today' } },
-  { path: '/clients', name: 'clients', component: () => import('../features/clients/ClientsPage.vue'), meta: { title: 'app.nav.clients', section: 'clients' } },
-  { path: '/clients/:clientId', name: 'client', props: true, component: () => import('../features/clients/ClientPage.vue'), meta: { title: 'app.title.client', section: 'clients' } },
-  { path: '/clients/:clientId/hotlines/:hotlineId', name: 'hotline', props: true, component: () => import('../features/clients/HotlinePage.vue'), meta: { title: 'app.title.hotline', section: 'clients' } },
-  { path: '/calls', name: 'calls', component: () => import('../features/calls/CallsPage.vue'), meta: { title: 'app.nav.calls', section: 'calls' } },
-  { path: '/calls/import', name: 'import', component: () => import('../features/calls/ImportPage.vue'), meta: { title: 'app.title.import', section: 'calls' } },
-  { path: '/reports', name: 'reports', component: () => import('../features/reports/ReportPage.vue'), meta: { title: 'app.nav.reports', section: 'reports' } },
-  { path: '/billing', name: 'billing', component: () => import('../features/billing/BillingPage.vue'), meta: { title: 'app.nav.billing', section: 'billing' } },
-  { path: '/billing/:invoiceId', name: 'invoice', props: true, component: () => import('../features/billing/InvoicePage.vue'), meta: { title: 'app.title.invoice', section: 'billing' } },
-  { path: '/data', name: 'data', component: () => import('../features/data/DataPage.vue'), meta: { title: 'app.nav.data', section: 'data' } },
-  { path: '/settings', name: 'settings', component: () => import('../features/settings/SettingsPage.vue'), meta: { title: 'app.nav.settings', section: 'settings' } },
-  { path: '/settings/operators', name: 'operators', component: () => import('../features/settings/OperatorsPage.vue'), meta: { title: 'app.title.operators', section: 'settings' } },
-  { path: '/settings/company', name: 'company', component: () => import('../features/settings/CompanyPage.vue'), meta: { title: 'app.title.company', section: 'settings' } },
-  { path: '/:rest(.*)*', redirect: { name: 'today' } },
-]
+type Page = () => Promise<unknown>
+
+/**
+ * Every page, loaded when first opened; parameters arrive as props. `ready` holds back a page whose words are not
+ * among those of the first screen.
+ */
+function routes(ready: () => Promise<void>): RouteRecordRaw[] {
+  const after = (load: Page): Page => async () => (await Promise.all([load(), ready()]))[0]
+  return [
+    { path: '/', name: 'today', component: () => import('../features/today/TodayPage.vue'), meta: { title: 'app.nav.today', section: 'today' } },
+    { path: '/clients', name: 'clients', component: after(() => import('../features/clients/ClientsPage.vue')), meta: { title: 'app.nav.clients', section: 'clients' } },
+    { path: '/clients/:clientId', name: 'client', props: true, component: after(() => import('../features/clients/ClientPage.vue')), meta: { title: 'app.title.client', section: 'clients' } },
+    { path: '/clients/:clientId/hotlines/:hotlineId', name: 'hotline', props: true, component: after(() => import('../features/clients/HotlinePage.vue')), meta: { title: 'app.title.hotline', section: 'clients' } },
+    { path: '/calls', name: 'calls', component: after(() => import('../features/calls/CallsPage.vue')), meta: { title: 'app.nav.calls', section: 'calls' } },
+    { path: '/calls/import', name: 'import', component: after(() => import('../features/calls/ImportPage.vue')), meta: { title: 'app.title.import', section: 'calls' } },
+    { path: '/reports', name: 'reports', component: after(() => import('../features/reports/ReportPage.vue')), meta: { title: 'app.nav.reports', section: 'reports' } },
+    { path: '/billing', name: 'billing', component: after(() => import('../features/billing/BillingPage.vue')), meta: { title: 'app.nav.billing', section: 'billing' } },
+    { path: '/billing/:invoiceId', name: 'invoice', props: true, component: after(() => import('../features/billing/InvoicePage.vue')), meta: { title: 'app.title.invoice', section: 'billing' } },
+    { path: '/data', name: 'data', component: after(() => import('../features/data/DataPage.vue')), meta: { title: 'app.nav.data', section: 'data' } },
+    { path: '/settings', name: 'settings', component: after(() => import('../features/settings/SettingsPage.vue')), meta: { title: 'app.nav.settings', section: 'settings' } },
+    { path: '/settings/operators', name: 'operators', component: after(() => import('../features/settings/OperatorsPage.vue')), meta: { title: 'app.title.operators', section: 'settings' } },
+    { path: '/settings/company', name: 'company', component: after(() => import('../features/settings/CompanyPage.vue')), meta: { title: 'app.title.company', section: 'settings' } },
+    { path: '/:rest(.*)*', redirect: { name: 'today' } },
+  ]
+}
 
 /** The router over the part after `#`, so that any static folder serves the app without rewrites. */
-export function createAppRouter(): Router {
-  return createRouter({ history: createWebHashHistory(), routes: [...routes] })
+export function createAppRouter(ready: () => Promise<void>): Router {
+  return createRouter({ history: createWebHashHistory(), routes: routes(ready) })
 }
 
 /** What features use to send the person somewhere. */

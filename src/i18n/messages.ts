@@ -10,16 +10,21 @@ export type Translate = (key: string, params?: TextParams) => string
 
 type Dictionary = Record<string, unknown>
 
-const loaders: Readonly<Record<Language, () => Promise<{ default: Dictionary }>>> = {
-  en: () => import('./dictionaries/en/index'),
-  uk: () => import('./dictionaries/uk/index'),
-  ru: () => import('./dictionaries/ru/index'),
-  tr: () => import('./dictionaries/tr/index'),
+type Part = () => Promise<{ default: Dictionary }>
+
+/** The areas of a language in two parts: what the first screen says, and the rest. */
+const parts: Readonly<Record<Language, { readonly first: Part; readonly rest: Part }>> = {
+  en: { first: () => import('./dictionaries/en/first'), rest: () => import('./dictionaries/en/rest') },
+  uk: { first: () => import('./dictionaries/uk/first'), rest: () => import('./dictionaries/uk/rest') },
+  ru: { first: () => import('./dictionaries/ru/first'), rest: () => import('./dictionaries/ru/rest') },
+  tr: { first: () => import('./dictionaries/tr/first'), rest: () => import('./dictionaries/tr/rest') },
 }
 
-/** Loads a language's dictionary; only the languages in use are ever fetched. */
-export async function loadDictionary(language: Language): Promise<Dictionary> {
-  return (await loaders[language]()).default
+/** Gives the engine the words of a language; only the languages in use are ever fetched. */
+export async function addWords(engine: Engine, language: Language, wanted: 'first' | 'all'): Promise<void> {
+  const { first, rest } = parts[language]
+  const read = await Promise.all(wanted === 'all' ? [first(), rest()] : [first()])
+  engine.global.setLocaleMessage(language, Object.assign({}, ...read.map((part) => part.default)))
 }
 
 // The order in which dictionaries write the forms of a plural.
@@ -57,11 +62,3 @@ export function textOf(engine: Engine, formats: Formats, key: string, params?: T
   if (typeof n !== 'number') return engine.global.t(key, params ?? {})
   return engine.global.t(key, { ...params, n: formats.count(n) }, n)
 }
-
-/** An engine with one language loaded. */
-export async function loadedEngine(language: Language): Promise<Engine> {
-  const engine = createEngine(language)
-  engine.global.setLocaleMessage(language, await loadDictionary(language))
-  return engine
-}
-

@@ -2,7 +2,7 @@ import { inject, ref, type App, type InjectionKey, type Ref } from 'vue'
 import type { Language } from '../domain/kernel/fields'
 import { formatsFor, type Formats } from './formats'
 import { rememberLanguage } from './languages'
-import { loadDictionary, loadedEngine, textOf, type Translate } from './messages'
+import { addWords, createEngine, textOf, type Translate } from './messages'
 
 /** The words and formats of the screen; both follow the chosen language wherever they were picked up. */
 export type Texts = {
@@ -11,23 +11,35 @@ export type Texts = {
   readonly language: Readonly<Ref<Language>>
   /** Loads a language, switches every text on the screen to it and remembers it. */
   choose(language: Language): Promise<void>
+  /** Resolves once every word of the chosen language is here: pages other than the first one wait for it. */
+  complete(): Promise<void>
   /** Vue plugin hook. */
   install(app: App): void
 }
 
 const textsKey: InjectionKey<Texts> = Symbol('texts')
 
-/** Loads the language and makes the plugin the app (or a test's mount) installs. */
-export async function createTexts(start: Language): Promise<Texts> {
-  const engine = await loadedEngine(start)
+/** Loads the language and makes the plugin the app (or a test's mount) installs; `first` loads only the first screen's words. */
+export async function createTexts(start: Language, wanted: 'first' | 'all' = 'all'): Promise<Texts> {
+  const engine = createEngine(start)
   const language = ref<Language>(start)
   const formats = followingFormats(language)
+  const whole = new Map<Language, Promise<void>>()
+  const complete = (one: Language): Promise<void> => {
+    const under = whole.get(one) ?? addWords(engine, one, 'all')
+    whole.set(one, under)
+    // A file that did not come is asked for again the next time.
+    void under.catch(() => whole.delete(one))
+    return under
+  }
+  await (wanted === 'all' ? complete(start) : addWords(engine, start, 'first'))
   const texts: Texts = {
     t: (key, params) => textOf(engine, formats, key, params),
     formats,
     language,
+    complete: () => complete(language.value),
     async choose(next) {
-      if (!engine.global.availableLocales.includes(next)) engine.global.setLocaleMessage(next, await loadDictionary(next))
+      await complete(next)
       engine.global.locale.value = next
       language.value = next
       rememberLanguage(next)

@@ -1,8 +1,6 @@
 import type { DocumentDesk } from '../../desk/services'
-import { csvBlob } from '../../documents/csv/csv-writer'
 import type { InvoiceInput } from '../../documents/invoice/input'
 import type { ReportInput } from '../../documents/report/input'
-import { reportCsv } from '../../documents/report/report-csv'
 import { failure } from '../../domain/kernel/failure'
 import { fail, ok, type Result } from '../../domain/kernel/result'
 import type { InvoiceId } from '../../domain/kernel/ids'
@@ -19,7 +17,8 @@ export function documentDesk(workers: Workers, records: RecordStore, now: () => 
       return ok(pdf(await (await workers.document()).report(input, language)))
     },
     async reportCsv(figures, language) {
-      return csvBlob(reportCsv(await reportInput(records, figures, now()), await documentTexts(language), language))
+      const [{ csvBlob }, { reportCsv }, texts] = await Promise.all([import('../../documents/csv/csv-writer'), import('../../documents/report/report-csv'), documentTexts(language)])
+      return csvBlob(reportCsv(await reportInput(records, figures, now()), texts, language))
     },
     async invoicePdf(invoiceId) {
       const input = await invoiceInput(workers, records, invoiceId, now())
