@@ -24,7 +24,7 @@ export function useUnsavedGuard(dirty: Readonly<Ref<boolean>>): void {
   const store = useUnsaved()
   const form = Symbol('form')
   const ask = (event: BeforeUnloadEvent): void => {
-    if (dirty.value) event.preventDefault()
+    if (dirty.value && store.dirty) event.preventDefault()
   }
   watch(dirty, (now) => store.mark(form, now), { immediate: true, flush: 'sync' })
   globalThis.addEventListener?.('beforeunload', ask)

@@ -1,31 +1,39 @@
 const CHANNEL = 'linewright-tabs'
 const ANSWER_MS = 250
 
-type Word = { readonly ask: string } | { readonly answer: string; readonly dirty: boolean }
+type Word = { readonly ask: string } | { readonly answer: string; readonly dirty: boolean } | { readonly forget: true }
 
-/** Lets the windows of the app ask each other whether they hold unsaved changes. */
-export function tabTalk(dirty: () => boolean, newId: () => string): { anyoneDirty(): Promise<boolean>; stop(): void } {
+/** What a window holds that an update would cost. */
+type Held = { readonly dirty: boolean; forget(): void }
+
+/** Lets the windows of the app ask each other whether they hold unsaved changes, and give them up together. */
+export function tabTalk(held: Held, newId: () => string): { anyoneDirty(): Promise<boolean>; forgetEverywhere(): void; stop(): void } {
   const channel = new BroadcastChannel(CHANNEL)
-  channel.addEventListener('message', (event: MessageEvent<Word>) => {
-    if ('ask' in event.data) channel.postMessage({ answer: event.data.ask, dirty: dirty() } satisfies Word)
+  channel.addEventListener('message', ({ data }: MessageEvent<Word>) => {
+    if ('ask' in data) channel.postMessage({ answer: data.ask, dirty: held.dirty } satisfies Word)
+    if ('forget' in data) held.forget()
   })
   return {
-    anyoneDirty() {
-      if (dirty()) return Promise.resolve(true)
-      return new Promise((resolve) => {
-        const id = newId()
-        const settle = (answer: boolean) => {
-          channel.removeEventListener('message', listen)
-          resolve(answer)
-        }
-        const listen = (event: MessageEvent<Word>) => {
-          if ('answer' in event.data && event.data.answer === id && event.data.dirty) settle(true)
-        }
-        channel.addEventListener('message', listen)
-        channel.postMessage({ ask: id } satisfies Word)
-        setTimeout(() => settle(false), ANSWER_MS)
-      })
+    anyoneDirty: () => (held.dirty ? Promise.resolve(true) : otherDirty(channel, newId())),
+    forgetEverywhere() {
+      held.forget()
+      channel.postMessage({ forget: true } satisfies Word)
     },
     stop: () => channel.close(),
   }
+}
+
+function otherDirty(channel: BroadcastChannel, id: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (answer: boolean) => {
+      channel.removeEventListener('message', listen)
+      resolve(answer)
+    }
+    const listen = ({ data }: MessageEvent<Word>) => {
+      if ('answer' in data && data.answer === id && data.dirty) settle(true)
+    }
+    channel.addEventListener('message', listen)
+    channel.postMessage({ ask: id } satisfies Word)
+    setTimeout(() => settle(false), ANSWER_MS)
+  })
 }
