@@ -20,11 +20,15 @@ export class CodedGrower {
     return true
   }
 
-  /** The column in the given order of rows; words are renumbered by first appearance, so equal rows give equal bytes. */
-  cut(order: Uint32Array): CodedColumn {
+  /** The column in the given order of rows (null: as set); words are numbered by first appearance, so equal rows give equal bytes. */
+  cut(rows: number, order: Uint32Array | null): CodedColumn {
+    const codes = new Uint16Array(rows)
+    if (order === null) {
+      codes.set(this.#codes.subarray(0, rows))
+      return { codes, dictionary: [...this.#words] }
+    }
     const renumbered = new Uint16Array(this.#words.length)
     const dictionary = ['']
-    const codes = new Uint16Array(order.length)
     for (let row = 0; row < order.length; row++) {
       const code = this.#codes[order[row] ?? 0] ?? 0
       if (code === 0) continue

@@ -76,23 +76,24 @@ export class DayColumns {
   /** The day's block and texts, rows sorted by start, then file row, then as added. */
   cut(importId: ImportId, sourceId: SourceId): BuiltBlock {
     const order = this.#order()
+    const rows = this.#rows
     const block: CallBlock = {
-      importId, sourceId, day: this.#day, rows: this.#rows,
-      start: ordered32(this.#start, order),
-      wait: ordered32(this.#wait, order),
-      talk: ordered32(this.#talk, order),
-      hold: ordered32(this.#hold, order),
-      wrap: ordered32(this.#wrap, order),
-      caller: fill(this.#caller, order, new Float64Array(order.length)),
-      direction: fill(this.#direction, order, new Uint8Array(order.length)),
-      outcome: fill(this.#outcome, order, new Uint8Array(order.length)),
+      importId, sourceId, day: this.#day, rows,
+      start: ordered(this.#start, rows, order),
+      wait: ordered(this.#wait, rows, order),
+      talk: ordered(this.#talk, rows, order),
+      hold: ordered(this.#hold, rows, order),
+      wrap: ordered(this.#wrap, rows, order),
+      caller: ordered(this.#caller, rows, order),
+      direction: ordered(this.#direction, rows, order),
+      outcome: ordered(this.#outcome, rows, order),
       coded: this.#cutCoded(order),
     }
     const texts: CallTexts = {
       importId, day: this.#day,
       callId: this.#callId.pack(order), from: this.#from.pack(order), to: this.#to.pack(order),
-      fileRow: ordered32(this.#fileRow, order),
-      legs: fill(this.#legs, order, new Uint16Array(order.length)),
+      fileRow: ordered(this.#fileRow, rows, order),
+      legs: ordered(this.#legs, rows, order),
     }
     return { block, texts }
   }
@@ -116,25 +117,23 @@ export class DayColumns {
     return full
   }
 
-  #order(): Uint32Array {
+  /** The rows in order of start, then file row; null when they came so, as files mostly have them. */
+  #order(): Uint32Array | null {
     const start = this.#start
     const fileRow = this.#fileRow
-    const order = new Uint32Array(this.#rows)
-    let sorted = true
-    for (let i = 0; i < order.length; i++) {
-      order[i] = i
-      if (sorted && i > 0) sorted = before(start, fileRow, i - 1, i) <= 0
-    }
-    return sorted ? order : order.sort((a, b) => before(start, fileRow, a, b) || a - b)
+    let row = 1
+    while (row < this.#rows && before(start, fileRow, row - 1, row) <= 0) row++
+    if (row >= this.#rows) return null
+    return Uint32Array.from({ length: this.#rows }, (_, i) => i).sort((a, b) => before(start, fileRow, a, b) || a - b)
   }
 
-  #cutCoded(order: Uint32Array): CallBlock['coded'] {
+  #cutCoded(order: Uint32Array | null): CallBlock['coded'] {
     const coded: Record<CodedField, CodedColumn> & { [field: `custom:${string}`]: CodedColumn } = {
-      line: this.#line.cut(order), queue: this.#queue.cut(order), campaign: this.#campaign.cut(order),
-      operator: this.#operator.cut(order), topic: this.#topic.cut(order), disposition: this.#disposition.cut(order),
+      line: this.#line.cut(this.#rows, order), queue: this.#queue.cut(this.#rows, order), campaign: this.#campaign.cut(this.#rows, order),
+      operator: this.#operator.cut(this.#rows, order), topic: this.#topic.cut(this.#rows, order), disposition: this.#disposition.cut(this.#rows, order),
     }
     for (const name of [...this.#custom.keys()].sort()) {
-      const column = this.#custom.get(name)?.cut(order)
+      const column = this.#custom.get(name)?.cut(this.#rows, order)
       if (column) coded[`custom:${name}`] = column
     }
     return coded
@@ -161,13 +160,11 @@ function before(start: Uint32Array, fileRow: Uint32Array, a: number, b: number):
   return (start[a] ?? 0) - (start[b] ?? 0) || (fileRow[a] ?? 0) - (fileRow[b] ?? 0)
 }
 
-function ordered32(column: Uint32Array, order: Uint32Array): Uint32Array {
-  return fill(column, order, new Uint32Array(order.length))
-}
-
-function fill<T extends Numbers>(column: T, order: Uint32Array, into: T): T {
-  for (let i = 0; i < order.length; i++) into[i] = column[order[i] ?? 0] ?? 0
-  return into
+/** A copy of exactly the rows of a column, in the order given. */
+function ordered<T extends Numbers & { slice(from: number, to: number): T }>(column: T, rows: number, order: Uint32Array | null): T {
+  const copy = column.slice(0, rows)
+  if (order !== null) for (let i = 0; i < rows; i++) copy[i] = column[order[i] ?? 0] ?? 0
+  return copy
 }
 
 function wider<T extends Numbers & { set(from: T): void }>(column: T, into: T): T {

@@ -59,10 +59,11 @@ export function compareDay(fresh: RankedBlock, existing: readonly RankedBlock[])
   let newCalls = 0
   let changed = 0
   for (let row = 0; row < rows; row++) {
-    const known = table.find(fresh, row)
+    const entry = table.find(fresh, row)
+    const known = table.sourceOf(entry)
     if (known === null) newCalls++
-    else if (!hasCallId(fresh.texts, row)) newCalls += known.count-- > 0 ? 0 : 1
-    else if (!equalRows(fresh, row, known.source, known.row) && laterFirst(fresh.rank, known.source.rank) < 0) changed++
+    else if (!hasCallId(fresh.texts, row)) newCalls += table.take(entry) ? 0 : 1
+    else if (laterFirst(fresh.rank, known.rank) < 0 && !equalRows(fresh, row, known, table.rowOf(entry))) changed++
   }
   return { newCalls, alreadyHere: rows - newCalls - changed, changed }
 }
@@ -85,18 +86,17 @@ function maskOf(block: RankedBlock, day: DayNumber, table: RowTable<RankedBlock>
   const { rows } = block.block
   const onDay = block.block.day === day
   const mask = emptyMask(rows)
-  const own = new Map<object, number>()
+  const own = new Map<number, number>()
   let counted = 0
   for (let row = 0; row < rows; row++) {
     const withId = hasCallId(block.texts, row)
     if (!withId && !onDay) continue
-    const known = table.put(block, row)
-    let counts = known.source.block.importId === block.block.importId
+    const entry = table.put(block, row)
+    let counts = table.sourceOf(entry)?.block.importId === block.block.importId
     if (!withId) {
-      const seen = (own.get(known) ?? 0) + 1
-      own.set(known, seen)
-      counts = seen > known.count
-      if (counts) known.count = seen
+      const seen = (own.get(entry) ?? 0) + 1
+      own.set(entry, seen)
+      counts = table.raise(entry, seen)
     }
     if (counts) {
       countRow(mask, row)

@@ -3,29 +3,25 @@ import type { PackedText } from './block'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Collects the texts of one column as UTF-8 end to end; no string is kept. */
+/** Texts held until they are encoded together: one native call for many, and few enough to be forgotten soon. */
+const HELD = 256
+
+/** Collects the texts of one column as UTF-8 end to end; no string is kept for long. */
 export class TextPacker {
   #bytes = new Uint8Array(1024)
-  #offsets = new Uint32Array(65)
+  #offsets = new Uint32Array(HELD + 1)
   #rows = 0
   #used = 0
+  #held: string[] = []
 
   /** Appends the text of the next row. A lone surrogate becomes U+FFFD. */
   push(text: string): void {
-    const length = text.length
-    if (this.#used + length > this.#bytes.length) this.#grow(length)
-    const bytes = this.#bytes
-    let at = this.#used
-    for (let i = 0; i < length; i++) {
-      const c = text.charCodeAt(i)
-      if (c > 127) return this.#pushEncoded(text)
-      bytes[at++] = c
-    }
-    this.#close(at)
+    if (this.#held.push(text) === HELD) this.#encode()
   }
 
-  /** The texts in the given order of rows (default: as pushed), in arrays of exactly their size. */
-  pack(order?: Uint32Array): PackedText {
+  /** The texts in the given order of rows (null: as pushed), in arrays of exactly their size. */
+  pack(order: Uint32Array | null = null): PackedText {
+    this.#encode()
     if (!order) return { offsets: this.#offsets.slice(0, this.#rows + 1), bytes: this.#bytes.slice(0, this.#used) }
     const offsets = new Uint32Array(order.length + 1)
     const bytes = new Uint8Array(this.#used)
@@ -39,28 +35,47 @@ export class TextPacker {
     return { offsets, bytes }
   }
 
-  #pushEncoded(text: string): void {
-    const encoded = encoder.encode(text)
-    if (this.#used + encoded.length > this.#bytes.length) this.#grow(encoded.length)
-    this.#bytes.set(encoded, this.#used)
-    this.#close(this.#used + encoded.length)
+  #encode(): void {
+    const held = this.#held
+    this.#held = []
+    this.#widen(held.length)
+    const text = held.join('')
+    // A UTF-16 unit takes three bytes at most.
+    const space = this.#room(text.length * 3)
+    const { written } = encoder.encodeInto(text, space)
+    if (written === text.length) this.#close(held)
+    else this.#closeEach(held, space)
   }
 
-  #close(end: number): void {
-    this.#used = end
-    this.#rows++
-    if (this.#rows >= this.#offsets.length) {
-      const wider = new Uint32Array(this.#offsets.length * 2)
-      wider.set(this.#offsets)
-      this.#offsets = wider
+  /** All units were one byte: the lengths are those of the texts. */
+  #close(held: readonly string[]): void {
+    for (const text of held) this.#offsets[++this.#rows] = this.#used += text.length
+  }
+
+  /** Texts end where their own bytes end; encoded one by one, so that halves of a pair in neighbours never meet. */
+  #closeEach(held: readonly string[], space: Uint8Array): void {
+    let at = 0
+    for (const text of held) {
+      at += encoder.encodeInto(text, space.subarray(at)).written
+      this.#offsets[++this.#rows] = this.#used + at
     }
-    this.#offsets[this.#rows] = end
+    this.#used += at
   }
 
-  #grow(more: number): void {
-    const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#used + more))
-    wider.set(this.#bytes)
-    this.#bytes = wider
+  #room(size: number): Uint8Array<ArrayBuffer> {
+    if (this.#used + size > this.#bytes.length) {
+      const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#used + size))
+      wider.set(this.#bytes)
+      this.#bytes = wider
+    }
+    return this.#bytes.subarray(this.#used)
+  }
+
+  #widen(rows: number): void {
+    if (this.#rows + rows < this.#offsets.length) return
+    const wider = new Uint32Array(Math.max(this.#offsets.length * 2, this.#rows + rows + 1))
+    wider.set(this.#offsets)
+    this.#offsets = wider
   }
 }
 

@@ -1,8 +1,8 @@
 import { codedFields, type CallBlock, type CallTexts } from './block'
 import { hashText, sameText } from './packed-text'
 
-/** A row of a block with its texts. */
-export type RowSource = { readonly block: CallBlock; readonly texts: CallTexts }
+/** A block with its texts, and the bucket numbers of its rows where they were worked out before. */
+export type RowSource = { readonly block: CallBlock; readonly texts: CallTexts; readonly hashes?: Uint32Array }
 
 /** Tells whether the source gave the row an id of its own. */
 export function hasCallId(texts: CallTexts, row: number): boolean {
@@ -10,7 +10,18 @@ export function hasCallId(texts: CallTexts, row: number): boolean {
 }
 
 /** Bucket number of a row: by its id where it has one, else by its content. */
-export function rowHash({ block, texts }: RowSource, row: number): number {
+export function rowHash(source: RowSource, row: number): number {
+  return source.hashes === undefined ? newHash(source, row) : (source.hashes[row] ?? 0)
+}
+
+/** The bucket numbers of all rows of a block that is going to be compared several times. */
+export function rowHashes(source: RowSource): Uint32Array {
+  const hashes = new Uint32Array(source.block.rows)
+  for (let row = 0; row < hashes.length; row++) hashes[row] = newHash(source, row)
+  return hashes
+}
+
+function newHash({ block, texts }: RowSource, row: number): number {
   if (hasCallId(texts, row)) return hashText(texts.callId, row)
   let hash = Math.imul(block.start[row] ?? 0, 0x9e3779b1)
   hash = Math.imul(hash ^ (block.wait[row] ?? 0), 0x01000193)

@@ -97,7 +97,7 @@ export class DexieCallArchive implements CallArchive {
       const known = await db.imports.get(record.id)
       if (known) return known
       await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(texts), db.imports.add(record)])
-      await rebuildMasks(db, record.sourceId, record.days)
+      await rebuildMasks(db, record.sourceId, record.days, blocks)
       return record
     })
   }

@@ -5,13 +5,15 @@ import type { ImportId, SourceId } from '../../domain/kernel/ids'
 import type { Database } from '../database/database'
 import type { MaskRow } from '../database/stored'
 import { DayWindow } from './day-window'
+import type { NewBlock } from './port'
 
 /**
  * Rebuilds the masks a change on the given days touches. A mask is stored only where some row does not count; texts
- * are read only where two live imports of the source meet within a day. Inside a transaction over the archive.
+ * are read only where two live imports of the source meet within a day; `atHand` are blocks just written, which need
+ * not be read again. Inside a transaction over the archive.
  */
-export async function rebuildMasks(db: Database, sourceId: SourceId, days: readonly DayNumber[]): Promise<void> {
-  const window = await DayWindow.open(db, sourceId)
+export async function rebuildMasks(db: Database, sourceId: SourceId, days: readonly DayNumber[], atHand: readonly NewBlock[] = []): Promise<void> {
+  const window = await DayWindow.open(db, sourceId, atHand)
   const kept: MaskRow[] = []
   const dropped: [string, number][] = []
   for (const day of daysToMask(days)) {

@@ -32,6 +32,13 @@ describe('packed text', () => {
       expect([...eachText(packTexts(texts))]).toEqual(texts)
     }))
   })
+  it('keeps long columns in which ASCII and other letters take turns', () => {
+    const texts = Array.from({ length: 1000 }, (_, i) => (i > 300 && i < 600 && i % 7 === 0 ? `Ірина ${i} 📞` : `Ann ${i}`))
+    expect([...eachText(packTexts(texts))]).toEqual(texts)
+  })
+  it('never makes a letter of two halves that stand in neighbouring texts', () => {
+    expect([...eachText(packTexts(['a\ud83d', '\udcde b', '📞']))]).toEqual(['a\ufffd', '\ufffd b', '📞'])
+  })
   it('compares and hashes by bytes', () => {
     const a = packTexts(['abc', 'abd', 'ab'])
     const b = packTexts(['x', 'abc'])
