@@ -10,7 +10,7 @@ export default defineConfig({
   // The message engine without its old API and devtools hooks.
   define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false },
+  build: { target: 'es2022', sourcemap: false, rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },
