@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { text } from './texts'
 
@@ -57,9 +58,28 @@ export class Desk {
     await expect(this.page.getByRole('heading', { name: this.say('imports.readingTitle') })).toBeVisible()
   }
 
-  /** The number under a label of the strip of figures. */
-  figure(key: string): Locator {
-    return this.page.locator('dl, [class*=kpi]').getByText(this.say(key), { exact: true }).locator('xpath=ancestor::*[self::div or self::button or self::li][1]')
+  /** The panel in which a figure opens. */
+  panel(): Locator {
+    return this.page.getByRole('dialog').or(this.page.getByRole('complementary')).last()
+  }
+
+  /** A text with its numbers freed of grouping marks, whatever the language uses for them. */
+  digits(seen: string): string {
+    return seen.replace(/(\d)[\s,.\u00a0\u202f'’](?=\d{3}\b)/g, '$1')
+  }
+
+  /** Presses a button that saves a file and reads what was saved. */
+  async download(key: string, to: string): Promise<Buffer> {
+    const [file] = await Promise.all([this.page.waitForEvent('download', { timeout: 60_000 }), this.press(key)])
+    await file.saveAs(to)
+    return readFile(to)
+  }
+
+  /** Expects a toast or note with a text that carries a number: the form of the text is chosen by it. */
+  async expectCounted(key: string, count: number): Promise<void> {
+    const forms = this.say(key).split(' | ')
+    const form = (count === 1 ? forms[0] : forms.at(-1)) ?? ''
+    await expect(this.page.getByText(form.replace('{n}', String(count))).first()).toBeVisible({ timeout: 30_000 })
   }
 
   /** Presses the import button, whatever number it carries, and waits for the receipt. */

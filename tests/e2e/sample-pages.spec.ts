@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { expect, expectAccessible, expectNoSidewaysScroll } from './app'
+import { Desk } from './desk'
+import { client, draftRoute, hotline, lastMonth, month, test } from './sample-world'
+
+const pages = [
+  '/', '/clients', `/clients/${client}`, `/clients/${client}/hotlines/${hotline}`, '/clients/cli_sample-market/hotlines/hot_sample-market-survey',
+  `/calls?${month}`, '/calls/import', `/reports?client=all&${month}`, `/reports?client=all&period=day:${lastMonth()}`, `/reports?client=${client}&hotline=${hotline}&${month}`,
+  `/billing?${month}`, draftRoute, '/data', '/settings', '/settings/operators', '/settings/company',
+]
+
+for (const route of pages) {
+  for (const [device, viewport] of [['desk', { width: 1440, height: 900 }], ['telephone', { width: 390, height: 844 }]] as const) {
+    test(`${route.replace(/\d{4}-\d\d-01/, 'last month')} of the sample centre on a ${device}: no accessibility violation`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      const desk = new Desk(page)
+      await desk.go(route)
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 60_000 })
+      await expectAccessible(page, `${device} ${route}`)
+      await expectNoSidewaysScroll(page, `${device} ${route}`)
+    })
+  }
+}
+
+test('a figure of the report opens: its definition, then its calls; Back and Esc lead out', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.go(`/reports?client=${client}&hotline=${hotline}&${month}`)
+  const offered = page.getByRole('button', { name: new RegExp(`^Open ${desk.say('figure.measure.offered')}`) }).first()
+  await expect(offered).toBeVisible()
+  const shown = desk.digits(await offered.innerText()).match(/\d+/)?.[0] ?? 'no number'
+  await offered.click()
+  const panel = desk.panel()
+  await expect(panel).toContainText(desk.say('figure.meaning.offered'))
+  await expect.poll(async () => desk.digits(await panel.innerText())).toMatch(new RegExp(`\\b${shown}\\b`))
+  await expectAccessible(page, 'open figure')
+  await page.reload()
+  await expect(panel).toContainText(desk.say('figure.meaning.offered'))
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/figure=/)
+})
+
+test('the report is saved as PDF and as CSV, with its definitions', async ({ page }, info) => {
+  const desk = new Desk(page)
+  await desk.go(`/reports?client=${client}&${month}`)
+  const pdf = await desk.download('report.pdf', info.outputPath('report.pdf'))
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  await desk.download('report.csv', info.outputPath('report.csv'))
+  const csv = await readFile(info.outputPath('report.csv'), 'utf8')
+  expect(csv.split('\n').length).toBeGreaterThan(30)
+  expect(csv).toContain('SL')
+})
