@@ -75,6 +75,25 @@ export class Desk {
     return readFile(to)
   }
 
+  /** What the import preview says under a label: the number, and the words below it. */
+  async preview(key: string): Promise<{ readonly value: number; readonly note: string }> {
+    const item = this.page.getByRole('listitem').filter({ has: this.page.getByText(this.say(key), { exact: true }) }).first()
+    const [, value = '', note = ''] = (await item.innerText()).split('\n').filter(Boolean)
+    return { value: Number(this.digits(value)), note }
+  }
+
+  /** Says what a column of the file means, and waits until the preview has followed. */
+  async mapColumn(header: string, meaning: string): Promise<void> {
+    await this.page.getByLabel(this.say('imports.meaningOf', { column: header }), { exact: true }).selectOption({ label: this.say(`imports.meaning.${meaning}`) })
+    await this.previewed()
+  }
+
+  /** Waits until the whole file was read with the reading on the screen. */
+  async previewed(): Promise<void> {
+    await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
+    await expect(this.page.getByText(this.say('imports.kpi.rejected'), { exact: true }).first()).toBeVisible({ timeout: 60_000 })
+  }
+
   /** Expects a toast or note with a text that carries a number: the form of the text is chosen by it. */
   async expectCounted(key: string, count: number): Promise<void> {
     const forms = this.say(key).split(' | ')

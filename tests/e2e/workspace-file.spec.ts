@@ -12,6 +12,8 @@ async function otherDevice(browser: Browser, home: string): Promise<Desk> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Almaty', viewport: { width: 1440, height: 900 } })
   const desk = new Desk(await context.newPage())
   await desk.page.goto(home)
+  // The router listens to the address once its first page is there.
+  await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible()
   return desk
 }
 
