@@ -2,6 +2,7 @@
 // every engine, while the DOM library stays out of reach (src/domain/tsconfig.json).
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
+  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number }
 }
 declare class TextDecoder {
   decode(bytes: Uint8Array): string

@@ -193,10 +193,16 @@ export class GenericReader implements RowReader {
       if (this.#reading.callIdMeans === 'none' && !this.#seen.add(row.toArray().join('\u0001'))) sink.equalRows++
       sink.put(call)
     } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(call)
-    else if (this.#seen.add(call.callId)) sink.put(call)
+    else if (this.#isNewId(row, call.callId)) sink.put(call)
     else {
       sink.repeatedIds++
       sink.reject('row.repeatedId', call.fileRow, { value: call.callId.slice(0, 60) })
     }
+  }
+
+  /** Looks the id up where it stands in its line, unless blanks around it were dropped. */
+  #isNewId(row: RowCells, id: string): boolean {
+    const { text, from, to } = row.cell(this.#at.callId)
+    return to - from === id.length ? this.#seen.add(text, from, to) : this.#seen.add(id)
   }
 }

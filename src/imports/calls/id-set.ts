@@ -1,15 +1,15 @@
 /** A set of texts that remembers only 64 bits of each: a million ids take 16 MB, a false hit is a matter of 1 in 10^7 files. */
 export class IdSet {
-  #high = new Uint32Array(1 << 12)
-  #low = new Uint32Array(1 << 12)
+  /** Pairs of high and low halves, side by side: one look into memory finds both. */
+  #pairs = new Uint32Array(1 << 14)
   #size = 0
 
-  /** Adds a text; false when it (practically surely) was there. */
-  add(text: string): boolean {
-    if (this.#size * 2 >= this.#low.length) this.#grow()
+  /** Adds a text (or a part of one); false when it (practically surely) was there. */
+  add(text: string, from = 0, to = text.length): boolean {
+    if (this.#size * 4 >= this.#pairs.length) this.#grow()
     let high = 0x811c9dc5
     let low = 0x9747b28c
-    for (let i = 0; i < text.length; i++) {
+    for (let i = from; i < to; i++) {
       const c = text.charCodeAt(i)
       high = Math.imul(high ^ c, 0x01000193)
       low = Math.imul(low + c, 0x2c1b3c6d)
@@ -19,23 +19,22 @@ export class IdSet {
   }
 
   #put(high: number, low: number): boolean {
-    const last = this.#low.length - 1
-    let slot = (high ^ low) & last
-    for (; this.#low[slot] !== 0; slot = (slot + 1) & last) {
-      if (this.#low[slot] === low && this.#high[slot] === high) return false
+    const pairs = this.#pairs
+    const last = pairs.length - 2
+    let slot = ((high ^ low) << 1) & last
+    for (; pairs[slot + 1] !== 0; slot = (slot + 2) & last) {
+      if (pairs[slot + 1] === low && pairs[slot] === high) return false
     }
-    this.#high[slot] = high
-    this.#low[slot] = low
+    pairs[slot] = high
+    pairs[slot + 1] = low
     this.#size++
     return true
   }
 
   #grow(): void {
-    const high = this.#high
-    const low = this.#low
-    this.#high = new Uint32Array(high.length * 2)
-    this.#low = new Uint32Array(low.length * 2)
+    const pairs = this.#pairs
+    this.#pairs = new Uint32Array(pairs.length * 4)
     this.#size = 0
-    for (let i = 0; i < low.length; i++) if (low[i] !== 0) this.#put(high[i] ?? 0, low[i] ?? 0)
+    for (let i = 0; i < pairs.length; i += 2) if (pairs[i + 1] !== 0) this.#put(pairs[i] ?? 0, pairs[i + 1] ?? 0)
   }
 }
