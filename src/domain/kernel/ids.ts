@@ -37,7 +37,6 @@ export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
 
 export type ClientId = Id<'client'>
 export type HotlineId = Id<'hotline'>
-export type OperatorId = Id<'operator'>
 export type TariffId = Id<'tariff'>
 export type ClauseId = Id<'clause'>
 export type InvoiceId = Id<'invoice'>

@@ -21,13 +21,13 @@ export const hotline: Hotline = {
 }
 
 /** 18 000.00 a month from 1 January. */
-export const tariff: Tariff = {
+const tariff: Tariff = {
   id: makeId('tariff', () => '1'), hotlineId: hotline.id, validFrom: '2026-01-01' as PlainDate, currency: 'UAH', vat: standard, reference: 'додаток 2',
   clauses: [{ id: makeId('clause', () => 'fee'), kind: 'monthlyFee', title: 'Абонентська плата', reference: 'п. 1', amount: 1_800_000 }],
 }
 
 /** 1.5 h × 3 000.00 = 4 500.00 in October. */
-export const recording = work({ title: 'Нова гілка меню', quantity: 1_500_000, unit: 'год', price: 3_000_000_000 })
+const recording = work({ title: 'Нова гілка меню', quantity: 1_500_000, unit: 'год', price: 3_000_000_000 })
 
 /** The draft of the client's October. */
 export const draft = newDraft(makeId('invoice', () => '1'), client, october)
