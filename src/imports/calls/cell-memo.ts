@@ -1,5 +1,5 @@
 import type { Cell } from '../rows/row-cells'
-import { detached } from './cell-words'
+import { detached } from './detached'
 
 type Known<T> = { readonly cell: string; readonly answer: T }
 

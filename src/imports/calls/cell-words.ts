@@ -36,8 +36,3 @@ export function trimmed(cell: string): string {
 export function trimmedIn(cell: Cell): string {
   return trimmed(cell.text.slice(cell.from, cell.to))
 }
-
-/** A copy that shares no memory with the text it was cut from. */
-export function detached(text: string): string {
-  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string)
-}

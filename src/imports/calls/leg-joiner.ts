@@ -1,5 +1,5 @@
 import type { CallSink, DraftCall } from './call-sink'
-import { detached } from './cell-words'
+import { detached } from './detached'
 import { outcomeCode } from './outcome'
 
 /** Legs of one call stand at most this many rows apart; older calls are handed out to bound memory. */

@@ -1,4 +1,4 @@
-import { detached } from '../calls/cell-words'
+import { detached } from '../calls/detached'
 import type { DraftCall } from '../calls/call-sink'
 import { directionCode, outcomeCode } from '../calls/outcome'
 import { deviceOf, directionOfLeg, localPair, localTarget, type AsteriskLeg } from './asterisk-leg'

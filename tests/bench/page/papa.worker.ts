@@ -11,7 +11,6 @@ const worker = {
         chunk: ({ data }) => void (rows += data.length),
         complete: () => resolve({ ms: performance.now() - before, rows }),
         error: reject,
-        skipEmptyLines: true,
       })
     })
   },
