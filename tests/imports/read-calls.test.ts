@@ -85,6 +85,15 @@ describe('reading a file', () => {
     expect(other.ok && other.value.recognisedBy).toBe('own')
   })
 
+  it('gives calls of a file without line, queue or campaign the name a person chose', async () => {
+    const blob = csv('start,agent,talk', '2025-01-13 10:00:00,Ann,5')
+    const look = await inspect(blob)
+    expect(callsOf((await read(blob, { ...look.reading, lineName: 'Pharmacy' })).blocks).map((c) => c.line)).toEqual(['Pharmacy'])
+    const named = csv(header, row('a', '10:00:00'))
+    const own = await inspect(named)
+    expect(callsOf((await read(named, { ...own.reading, lineName: 'Pharmacy' })).blocks).map((c) => [c.line, c.queue])).toEqual([['Pharmacy', 'q1']])
+  })
+
   it('stops when asked and stores nothing', async () => {
     const blob = csv(header, row('a', '10:00:00'))
     const { reading } = await inspect(blob)

@@ -37,6 +37,8 @@ export const readingSchema = v.object({
   callIdMeans: v.picklist(['call', 'unique', 'none']),
   /** Direction when no column tells it. */
   defaultDirection: v.picklist(['inbound', 'outbound', 'internal']),
+  /** Line name given to every call of a file without a line, queue or campaign, so that a hotline can own them. */
+  lineName: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
   /** The source's own outcome words → outcome class, lower-cased; missing words become `unknown`. */
   dispositions: v.record(v.string(), v.picklist(['answered', 'abandoned', 'overflow', 'machine', 'unanswered', 'failed', 'unknown', 'notACall'])),
   /** The source's own direction words → direction, lower-cased. */

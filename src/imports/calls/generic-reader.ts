@@ -31,6 +31,7 @@ export class GenericReader implements RowReader {
   readonly #units: readonly DurationUnit[]
   readonly #outcomes: WordCodes
   readonly #directions: WordCodes
+  readonly #lineName: string
   readonly #joiner: LegJoiner
   readonly #seen = new IdSet()
   readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), operator: new CellWords(), topic: new CellWords() }
@@ -51,6 +52,7 @@ export class GenericReader implements RowReader {
     this.#units = durationMeanings.map((meaning) => unitOf(reading, meaning))
     this.#outcomes = outcomeWords(reading.dispositions)
     this.#directions = directionWords(reading.directions)
+    this.#lineName = reading.lineName ?? ''
     this.#joiner = new LegJoiner(sink)
   }
 
@@ -112,7 +114,7 @@ export class GenericReader implements RowReader {
   #names(row: RowCells, call: DraftCall): void {
     const at = this.#at
     const words = this.#words
-    call.line = at.line < 0 ? '' : words.line.in(row.cell(at.line))
+    call.line = at.line < 0 ? this.#lineName : words.line.in(row.cell(at.line))
     call.queue = at.queue < 0 ? '' : words.queue.in(row.cell(at.queue))
     call.campaign = at.campaign < 0 ? '' : words.campaign.in(row.cell(at.campaign))
     call.operator = at.operator < 0 ? '' : words.operator.in(row.cell(at.operator))
