@@ -59,7 +59,8 @@ function describe({ blob, name, reading, signature, recognisedBy, table, tail }:
     rows: table.rows.slice(0, SHOWN_ROWS),
     dispositionWords: wordsOf(facts, reading.columns.indexOf('disposition')),
     directionWords: wordsOf(facts, reading.columns.indexOf('direction')),
-    questions: questionsOf(reading, table, tail),
+    // A reading remembered for this layout carries the person's own answer about day and month.
+    questions: questionsOf(reading, table, tail).filter((question) => question !== 'dateOrder' || recognisedBy !== 'saved'),
     revealedOffsetMinutes: revealedOffset(table.rows, reading.columns.indexOf('start'), reading.dateOrder),
     refused: refusal(reading, table, name),
   }

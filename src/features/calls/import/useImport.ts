@@ -4,7 +4,7 @@ import type { ImportRecord } from '../../../domain/archive/import-record'
 import type { Failure } from '../../../domain/kernel/failure'
 import { makeId, type SourceId } from '../../../domain/kernel/ids'
 import type { Reading, Source } from '../../../domain/source/source'
-import type { ImportPreview, ImportProgress, Inspection } from '../../../imports/port'
+import type { ImportPreview, ImportProgress, Inspection, Question } from '../../../imports/port'
 import { askToKeep } from './ask-to-keep'
 
 /** Where a file stands on its way in. */
@@ -21,7 +21,8 @@ export type ImportFlow = {
   readonly source: Ref<{ readonly id: SourceId; readonly name: string; readonly isNew: boolean }>
   readonly busy: ComputedRef<boolean>
   open(file: File): Promise<void>
-  reread(reading: Reading): Promise<void>
+  /** Looks again with a corrected reading; `answered` is the question the person settled with it. */
+  reread(reading: Reading, answered?: Question): Promise<void>
   recount(): Promise<void>
   store(): Promise<void>
   chooseSource(source: Source | null, name: string): Promise<void>
@@ -40,6 +41,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
   const source = ref({ id: makeId('source', newId), name: defaultSourceName, isNew: true })
   let file: File | null = null
   let run = 0
+  const settled = new Set<Question>()
 
   async function open(next: File): Promise<void> {
     file = next
@@ -51,6 +53,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
 
   async function inspect(): Promise<void> {
     if (!file) return
+    settled.clear()
     const mine = begin('inspecting')
     const result = await importing.inspect(file, source.value.isNew ? null : source.value.id, zone())
     if (mine !== run) return
@@ -59,12 +62,13 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     await countIfClear()
   }
 
-  async function reread(reading: Reading): Promise<void> {
+  async function reread(reading: Reading, answered?: Question): Promise<void> {
+    if (answered) settled.add(answered)
     const mine = begin('mapping')
     const result = await importing.inspectAgain(reading)
     if (mine !== run) return
     if (!result.ok) return stop(result.failure)
-    inspection.value = result.value
+    inspection.value = { ...result.value, questions: result.value.questions.filter((question) => !settled.has(question)) }
     await countIfClear()
   }
 
