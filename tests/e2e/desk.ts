@@ -77,7 +77,7 @@ export class Desk {
 
   /** What the import preview says under a label: the number, and the words below it. */
   async preview(key: string): Promise<{ readonly value: number; readonly note: string }> {
-    const item = this.page.getByRole('listitem').filter({ has: this.page.getByText(this.say(key), { exact: true }) }).first()
+    const item = this.page.getByRole('main').getByRole('listitem').filter({ has: this.page.getByText(this.say(key), { exact: true }) }).first()
     const [, value = '', note = ''] = (await item.innerText()).split('\n').filter(Boolean)
     return { value: Number(this.digits(value)), note }
   }
@@ -92,13 +92,6 @@ export class Desk {
   async previewed(): Promise<void> {
     await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
     await expect(this.page.getByText(this.say('imports.kpi.rejected'), { exact: true }).first()).toBeVisible({ timeout: 60_000 })
-  }
-
-  /** Expects a toast or note with a text that carries a number: the form of the text is chosen by it. */
-  async expectCounted(key: string, count: number): Promise<void> {
-    const forms = this.say(key).split(' | ')
-    const form = (count === 1 ? forms[0] : forms.at(-1)) ?? ''
-    await expect(this.page.getByText(form.replace('{n}', String(count))).first()).toBeVisible({ timeout: 30_000 })
   }
 
   /** Presses the import button, whatever number it carries, and waits for the receipt. */

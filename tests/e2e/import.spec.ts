@@ -28,8 +28,8 @@ for (const file of presets) {
     expect((await desk.preview('imports.kpi.rows')).value).toBe(known['data_rows'])
     expect((await desk.preview('imports.kpi.calls')).value).toBe(known['distinct_calls'])
     const answered = await desk.preview('imports.kpi.answered')
-    expect(answered.value).toBe(known['answered_by_endpoint'] ?? known['answered_calls'])
-    expect(answered.note).toContain(clock(Number(known['talk_seconds_total'])))
+    expect(answered.value).toBe(known['answered_by_endpoint'] ?? known['answered_calls'] ?? known['calls_answered_by_an_extension'])
+    expect(answered.note).toContain(clock(Number(known['talk_seconds_total'] ?? known['extension_talk_seconds'])))
     await desk.storeCalls()
   })
 }
