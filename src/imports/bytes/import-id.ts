@@ -35,7 +35,8 @@ export class FileHash {
 
 /** The import's id: the hash of what was read (the file), how (the reading) and for which source. */
 export async function importIdOf(fileHash: string, reading: Reading, sourceId: SourceId, digest: Digest): Promise<ImportId> {
-  const text = canonicalJson({ file: fileHash, reading, source: sourceId })
+  const { lineName, ...rest } = reading
+  const text = canonicalJson({ file: fileHash, reading: lineName ? { ...rest, lineName } : rest, source: sourceId })
   const name = hex(await digest(new TextEncoder().encode(text))).slice(0, 32)
   return makeId('import', () => name)
 }
