@@ -32,7 +32,7 @@ export async function inspectFile(blob: Blob, name: string, options: InspectOpti
   if (!isZone(options.reading?.zone ?? options.zone)) return fail(failure('import.unknownZone', { zone: options.reading?.zone ?? options.zone }))
   const bytes = await headAndTail(blob, HEAD_BYTES, TAIL_BYTES).catch(() => null)
   if (bytes === null) return fail(failure('import.unreadable', undefined, { file: name }))
-  if (looksBinary(bytes.head)) return fail(failure('import.unreadable', undefined, { file: name }))
+  if (looksBinary(bytes.head)) return fail(failure('import.binary', undefined, { file: name }))
   const encoding = options.reading?.encoding ?? detectEncoding(bytes.head, bytes.tail)
   const delimiter = options.reading?.delimiter ?? detectDelimiter(decodePiece(bytes.head.subarray(0, 131_072), encoding))
   const { text, rows } = headRows(bytes.head, blob.size <= HEAD_BYTES, { encoding, delimiter })

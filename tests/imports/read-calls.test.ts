@@ -113,7 +113,7 @@ describe('reading a file', () => {
 describe('files that cannot be read', () => {
   it.each([
     ['an empty file', new Blob([]), 'file.empty'],
-    ['a spreadsheet', new Blob([Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0)]), 'import.unreadable'],
+    ['a spreadsheet', new Blob([Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0)]), 'import.binary'],
   ])('%s', async (_, blob, code) => {
     expect(await inspectFile(blob, 'f', { zone: 'UTC' })).toMatchObject({ ok: false, failure: { code } })
   })

@@ -12,6 +12,7 @@ export const failureCodes = [
   'file.invalidRecord',
   'file.notEmptyWorkspace',
   'import.unreadable',
+  'import.binary',
   'import.noRows',
   'import.noCalls',
   'import.noStartColumn',
