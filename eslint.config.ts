@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 const pureGlobals = ['Date', 'performance', 'console', 'localStorage', 'indexedDB', 'fetch', 'crypto', 'window', 'document', 'navigator', 'setTimeout', 'setInterval']
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'dist-*/**', 'screens/**', 'coverage/**', 'test-results/**', 'src/documents/fonts/generated/**'] },
+  { ignores: ['dist/**', 'dist-*/**', '.cache/**', 'playwright-report/**', 'screens/**', 'coverage/**', 'test-results/**', 'src/documents/fonts/generated/**'] },
   ...tseslint.configs.recommended,
   ...pluginVue.configs['flat/recommended'],
   {
