@@ -11,6 +11,8 @@ export async function setUpHotline(desk: Desk): Promise<void> {
   await desk.fill('company.shortName', 'Example')
   await desk.press('company.save')
   await expect(page.getByText(desk.say('company.saved')).first()).toBeVisible()
+  // Stored and read back: nothing is left to save, so nothing asks before the page is left.
+  await expect(desk.button('company.save')).toBeDisabled()
 
   await desk.go('/clients')
   await desk.press('client.new')
