@@ -33,6 +33,7 @@ test('a new version waits until it is chosen and asks before it costs unsaved wo
   await desk.fill('company.shortName', 'Typed')
   await desk.press('company.save')
   await expect(page.getByText(desk.say('company.saved'))).toBeVisible()
+  await expect(desk.button('company.save')).toBeDisabled()
   // Not even a reload swaps the version unasked; the new one is offered again.
   await page.reload()
   await expect(page.getByText(desk.say('app.update.text'))).toBeVisible()
