@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { agenda, setupSteps, type AgendaInput } from '../../../src/domain/agenda/agenda'
+import type { PlainDate } from '../../../src/domain/kernel/calendar'
+import { makeSample } from '../../../src/domain/sample/sample'
+
+const today = '2026-11-23' as PlainDate
+const sample = makeSample({ today })
+const full: AgendaInput = {
+  today, company: sample.company, clients: sample.clients, hotlines: sample.hotlines, matchRules: sample.matchRules, tariffs: sample.tariffs,
+  invoices: sample.drafts, lastCallOn: today,
+}
+const empty: AgendaInput = { today, company: null, clients: [], hotlines: [], matchRules: [], tariffs: [], invoices: [], lastCallOn: null }
+
+describe('the way from nothing to the first invoice', () => {
+  it('has six steps, none done in an empty workspace and all in a running centre', () => {
+    expect(setupSteps(empty).map(({ key, done }) => [key, done])).toEqual([['company', false], ['client', false], ['hotline', false], ['rules', false], ['tariff', false], ['calls', false]])
+    expect(setupSteps(full).every(({ done }) => done)).toBe(true)
+  })
+})
+
+describe('what is due today', () => {
+  const october = '2026-10-01'
+
+  it('is last month’s invoice of every client that ran a priced project, drafts named', () => {
+    const due = agenda(full).filter((item) => item.kind === 'invoiceDue')
+    expect(due.map((item) => item.clientId).sort()).toEqual(sample.clients.map(({ id }) => id).sort())
+    expect(due.every((item) => item.kind === 'invoiceDue' && item.month.from === october)).toBe(true)
+    expect(due.filter((item) => item.kind === 'invoiceDue' && item.draft !== null)).toHaveLength(sample.drafts.length)
+  })
+
+  it('is nothing for a client that is archived or has no price', () => {
+    const archived = agenda({ ...full, clients: sample.clients.map((client) => ({ ...client, archived: true })) })
+    expect(archived.filter((item) => item.kind === 'invoiceDue')).toEqual([])
+    expect(agenda({ ...full, tariffs: [] }).filter((item) => item.kind === 'invoiceDue')).toEqual([])
+  })
+
+  it('names running projects whose calls or prices cannot be found', () => {
+    const running = sample.hotlines.filter(({ endsOn }) => endsOn === null || endsOn >= today).map(({ id }) => id)
+    const missing = agenda({ ...full, matchRules: [], tariffs: [] })
+    expect(missing.filter((item) => item.kind === 'noRules').map((item) => item.kind === 'noRules' && item.hotlineId).sort()).toEqual([...running].sort())
+    expect(missing.filter((item) => item.kind === 'noTariff')).toHaveLength(running.length)
+  })
+})
