@@ -12,7 +12,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  globalTimeout: 35 * 60_000,
+  globalTimeout: 18 * 60_000,
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}/hosted/linewright/`,
