@@ -10,6 +10,8 @@ import { findDateOrder } from './columns/date-order'
 import { revealedOffset } from './columns/revealed-offset'
 import { HEAD_BYTES, headRows, TAIL_BYTES, tableOf, tailRows, type Table } from './look'
 import type { Inspection, Question } from './port'
+import { placesOf } from './columns/places'
+import { presetById } from './presets/preset-list'
 import { detectDelimiter } from './rows/delimiter'
 import { layoutSignature } from './rows/signature'
 import { findTableHead } from './rows/table-head'
@@ -51,7 +53,7 @@ type Found = { blob: Blob; name: string; reading: Reading; signature: string; re
 function describe({ blob, name, reading, signature, recognisedBy, table, tail }: Found): Inspection {
   const facts = columnFacts(table.rows, table.width)
   return {
-    fileName: name, fileBytes: blob.size, signature, reading, recognisedBy,
+    fileName: name, fileBytes: blob.size, signature, reading, recognisedBy, layoutName: presetById(reading.layout)?.name ?? '',
     columns: facts.map((fact, index) => ({
       index, header: (table.header[index] ?? '').trim(), examples: fact.values.slice(0, SHOWN_EXAMPLES).map((value) => value.slice(0, 200)),
       filled: fact.filled, distinct: fact.distinct, meaning: reading.columns[index] ?? 'ignore',
@@ -62,6 +64,8 @@ function describe({ blob, name, reading, signature, recognisedBy, table, tail }:
     // A reading remembered for this layout carries the person's own answer about day and month.
     questions: questionsOf(reading, table, tail).filter((question) => question !== 'dateOrder' || recognisedBy !== 'saved'),
     revealedOffsetMinutes: revealedOffset(table.rows, reading.columns.indexOf('start'), reading.dateOrder),
+    places: presetById(reading.layout)?.places?.(table, reading) ?? placesOf(table.rows, reading),
+    brings: presetById(reading.layout)?.brings ?? 'calls',
     refused: refusal(reading, table, name),
   }
 }

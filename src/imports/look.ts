@@ -29,12 +29,12 @@ export function tailRows(tail: Uint8Array, decoding: Decoding): readonly (readon
 }
 
 /** Header and first data rows under a reading, as presets and readers see them. */
-export type Table = { readonly header: readonly string[]; readonly width: number; readonly rows: readonly (readonly string[])[] }
+export type Table = { readonly preamble: readonly (readonly string[])[]; readonly header: readonly string[]; readonly width: number; readonly rows: readonly (readonly string[])[] }
 
 /** Cuts header and data rows as the reading says; blank rows are left out. */
 export function tableOf(rows: readonly (readonly string[])[], reading: Pick<Reading, 'skipRows' | 'headerRow'>): Table {
   const header = reading.headerRow ? (rows[reading.skipRows] ?? []) : []
   const below = rows.slice(reading.skipRows + (reading.headerRow ? 1 : 0))
   const data = below.filter((row, i) => row.some((cell) => cell.trim() !== '') && (i > 2 || serviceRow(row, header) !== 'types'))
-  return { header, width: Math.max(header.length, usualWidth(data)), rows: data }
+  return { preamble: rows.slice(0, reading.skipRows), header, width: Math.max(header.length, usualWidth(data)), rows: data }
 }

@@ -1,6 +1,8 @@
 import type { Failure } from '../domain/kernel/failure'
 import type { HotlineId } from '../domain/kernel/ids'
 import type { MatchField } from '../domain/hotline/hotline'
+import type { CallChange } from '../domain/archive/call-change'
+import type { ImportCaveat } from '../domain/archive/import-record'
 import type { ColumnMeaning, Reading } from '../domain/source/source'
 
 /** One column of the file as the mapping screen shows it. */
@@ -27,6 +29,8 @@ export type Inspection = {
   readonly reading: Reading
   /** Preset id, `saved` when this signature was read before, or `own`. */
   readonly recognisedBy: string
+  /** Name of the layout as its product is called; '' for a mapping of one's own. */
+  readonly layoutName: string
   readonly columns: readonly ColumnView[]
   /** First data rows as cells, after header and skipped rows. */
   readonly rows: readonly (readonly string[])[]
@@ -36,13 +40,35 @@ export type Inspection = {
   readonly questions: readonly Question[]
   /** The offset in minutes an epoch inside an id reveals, or null. */
   readonly revealedOffsetMinutes: number | null
+  /** Where calls of the inspected part went or who took them, most rows first, at most 200: which are machines is said once per source. */
+  readonly places: readonly PlaceView[]
+  /** Whether the file brings calls, hours of presence, or both. */
+  readonly brings: 'calls' | 'hours' | 'both'
   /** Set when the file cannot be imported at all. */
   readonly refused: Failure | null
 }
 
+/** A place of a call log and whether it counts as a machine under the reading (or, unless it says, by the layout's guess). */
+export type PlaceView = { readonly name: string; readonly rows: number; readonly machine: boolean }
+
+/** What a file brings of person-hours. */
+export type HoursPreview = {
+  readonly entries: number
+  readonly operators: number
+  /** Seconds present, overlapping stretches of an operator united, pauses taken off. */
+  readonly seconds: number
+  readonly first: number
+  readonly last: number
+  /** Stretches left out or marked: over 12 hours, or ending before they begin. */
+  readonly implausible: number
+}
+
+/** Rows of a file as they stand in it. */
+export type RawRows = { readonly header: readonly string[]; readonly rows: readonly { readonly fileRow: number; readonly cells: readonly string[] }[] }
+
 /** Something worth a look before importing: permanent code `import.warning.<code>` with the facts of its sentence. */
 export type ImportWarning = {
-  readonly code: 'roundRowCount' | 'totalsRow' | 'unknownOutcomes' | 'machineAnswered' | 'repeatedIds' | 'repeatedHour' | 'strayBytes' | 'futureCalls' | 'equalRows'
+  readonly code: 'roundRowCount' | 'totalsRow' | 'unknownOutcomes' | 'machineAnswered' | 'repeatedIds' | 'repeatedHour' | 'strayBytes' | 'futureCalls' | 'equalRows' | 'totalsDiffer' | 'runningTotal' | 'halfEmptyDay' | 'partialExport' | 'abandonedOnly' | 'implausibleHours'
   readonly params: Readonly<Record<string, string | number>>
 }
 
@@ -63,6 +89,11 @@ export type ImportPreview = {
   readonly alreadyHere: number
   readonly changed: number
   readonly sameImport: boolean
+  /** The first changed calls, old and new, at most 200. */
+  readonly changes: readonly CallChange[]
+  readonly hours: HoursPreview | null
+  /** What a person must confirm before the file is stored. */
+  readonly caveats: readonly ImportCaveat[]
   readonly rejectedRows: number
   /** The first rejected rows, at most 500. */
   readonly rejected: readonly Failure[]

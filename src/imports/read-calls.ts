@@ -1,8 +1,10 @@
 import { CallBuilder } from '../domain/archive/block-builder'
-import type { ImportRecord } from '../domain/archive/import-record'
+import type { ImportCaveat, ImportRecord } from '../domain/archive/import-record'
 import type { BuiltBlock } from '../domain/archive/new-call'
+import type { PresenceEntry } from '../domain/presence/presence'
 import { failure } from '../domain/kernel/failure'
 import type { SourceId } from '../domain/kernel/ids'
+import { dayOfDate } from '../domain/kernel/calendar'
 import { fail, ok, type Result } from '../domain/kernel/result'
 import { isZone } from '../domain/kernel/zone'
 import type { Reading } from '../domain/source/source'
@@ -36,6 +38,9 @@ export type ReadCalls = {
   readonly answered: number
   readonly talkSeconds: number
   readonly warnings: readonly ImportWarning[]
+  /** Person-hours of the file; empty where it has none. */
+  readonly presence: readonly PresenceEntry[]
+  readonly caveats: readonly ImportCaveat[]
 }
 
 /** Characters split into rows at a time: so few that the rows die young and the collector never copies them. */
@@ -147,10 +152,11 @@ function takeRows(batch: RowBatch, before: number, firstData: number, pass: Pass
 
 async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass): Promise<Result<ReadCalls>> {
   const { sink, builder } = pass
+  const presence = pass.reader.hours?.() ?? []
   const where = { file: options.fileName }
   if (sink.rows === 0) return fail(failure(presetById(reading.layout) ? 'import.noCalls' : 'import.noRows', undefined, where))
   const first = sink.rejected[0]
-  if (sink.calls === 0) return fail(failure('import.noCalls', { rows: sink.rows, reason: first?.code ?? '' }, first?.where ?? where))
+  if (sink.calls === 0 && presence.length === 0) return fail(failure('import.noCalls', { rows: sink.rows, reason: first?.code ?? '' }, first?.where ?? where))
   const fileHash = await pass.hash.hex()
   const id = await importIdOf(fileHash, reading, options.sourceId, options.digest)
   const built = builder.finish(id, options.sourceId)
@@ -159,8 +165,16 @@ async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: 
   const record: ImportRecord = {
     id, sourceId: options.sourceId, fileName: options.fileName, fileBytes: blob.size, fileHash,
     layout: reading.layout, zone: reading.zone, rows: sink.rows, calls: sink.calls, rejectedRows: sink.rejectedRows, rejected: sink.rejected,
-    firstStart: sink.firstStart, lastStart: sink.lastStart, days: blocks.map(({ block }) => block.day), importedAt: options.now,
+    ...spanOf(sink, presence), reading, days: blocks.map(({ block }) => block.day), importedAt: options.now,
+    ...(presence.length > 0 ? { hours: presence.length } : {}),
   }
   const warnings = importWarnings(sink, { repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now })
-  return ok({ blocks, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings })
+  return ok({ blocks, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings, presence, caveats: [] })
+}
+
+/** First and last start of what the file brought: of its calls, or of its presence where it has no calls. */
+function spanOf(sink: CallSink, presence: readonly PresenceEntry[]): Pick<ImportRecord, 'firstStart' | 'lastStart'> {
+  if (sink.calls > 0) return { firstStart: sink.firstStart, lastStart: sink.lastStart }
+  const starts = presence.map((entry) => (entry.form === 'stretch' ? entry.from : dayOfDate(entry.date) * 86_400))
+  return { firstStart: starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY), lastStart: starts.reduce((a, b) => Math.max(a, b), 0) }
 }

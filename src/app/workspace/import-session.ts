@@ -54,6 +54,7 @@ export class ImportSession {
       rows: record.rows, calls: record.calls, joinedLegs, answered, talkSeconds, warnings,
       firstStart: record.firstStart, lastStart: record.lastStart,
       ...byHotline(read.value, context, reading.zone),
+      changes: overlap.changes, hours: null, caveats: read.value.caveats,
       newCalls: overlap.newCalls, alreadyHere: overlap.alreadyHere, changed: overlap.changed, sameImport: overlap.sameImport !== null,
       rejectedRows: record.rejectedRows, rejected: record.rejected,
     })
@@ -62,7 +63,9 @@ export class ImportSession {
   async commit(): Promise<Result<ImportRecord>> {
     const read = this.#read
     if (!read) return fail(failure('import.cancelled'))
-    const stored = await this.archive.store(read.record, read.blocks)
+    const { record, presence } = read
+    const extras = presence.length > 0 ? { presence: { importId: record.id, sourceId: record.sourceId, zone: record.zone, entries: [...presence] } } : {}
+    const stored = await this.archive.store(record, read.blocks, extras)
     if (stored.ok) this.cancel()
     return stored
   }

@@ -17,7 +17,7 @@ export function blockBytes(block: CallBlock, texts: CallTexts): Uint8Array<Array
     block.start, block.wait, block.talk, block.hold, block.wrap, block.caller, block.direction, block.outcome,
     ...coded.map(([, column]) => column.codes),
     ...[texts.callId, texts.from, texts.to].flatMap((text: PackedText) => [text.offsets, text.bytes]),
-    texts.fileRow, texts.legs,
+    texts.fileRow, texts.legs, ...(texts.legRows ? [texts.legRows] : []),
   ].map(littleEndian)
   const bytes = new Uint8Array(columns.reduce((n, c) => n + c.length, header.length))
   bytes.set(header)

@@ -58,6 +58,11 @@ export type CallTexts = {
   readonly fileRow: Uint32Array
   /** Number of raw rows joined into the call. */
   readonly legs: Uint16Array
+  /**
+   * File rows of the legs of every call with more than one, call after call in row order, each call's ascending: as
+   * many as `legs` says. Absent in blocks older than the field, and where no call has more than one leg.
+   */
+  readonly legRows?: Uint32Array
 }
 
 /** Which rows of a block count: one bit a row, least significant first; null = all of them. */

@@ -6,6 +6,9 @@ import { TextPacker } from './packed-text'
 import type { DayNumber } from '../kernel/calendar'
 import type { ImportId, SourceId } from '../kernel/ids'
 
+/** Legs of one call that are kept apart. */
+const MOST_LEGS = 65_535
+
 /** The growing columns of one UTC day of an import. */
 export class DayColumns {
   readonly #day: DayNumber
@@ -28,6 +31,8 @@ export class DayColumns {
   readonly #topic = new CodedGrower()
   readonly #disposition = new CodedGrower()
   readonly #custom = new Map<string, CodedGrower>()
+  /** File rows of the legs, by row, of calls with more than one. */
+  readonly #legRows = new Map<number, readonly number[]>()
   readonly #callId = new TextPacker()
   readonly #from = new TextPacker()
   readonly #to = new TextPacker()
@@ -64,7 +69,8 @@ export class DayColumns {
     this.#wrap[row] = call.wrap
     this.#fileRow[row] = call.fileRow
     this.#caller[row] = callerKey(call.from)
-    this.#legs[row] = Math.min(call.legs, 65_535)
+    this.#legs[row] = Math.min(call.legs, MOST_LEGS)
+    if (call.legRows !== undefined && call.legs > 1) this.#legRows.set(row, call.legRows.slice(0, MOST_LEGS))
     this.#direction[row] = call.direction
     this.#outcome[row] = call.outcome
     this.#callId.push(call.callId)
@@ -94,6 +100,7 @@ export class DayColumns {
       callId: this.#callId.pack(order), from: this.#from.pack(order), to: this.#to.pack(order),
       fileRow: ordered(this.#fileRow, rows, order),
       legs: ordered(this.#legs, rows, order),
+      ...(this.#legRows.size > 0 ? { legRows: this.#cutLegRows(order) } : {}),
     }
     return { block, texts }
   }
@@ -137,6 +144,19 @@ export class DayColumns {
       if (column) coded[`custom:${name}`] = column
     }
     return coded
+  }
+
+  /** The legs' rows, call after call; a call whose rows nobody named says that of its first leg only. */
+  #cutLegRows(order: Uint32Array | null): Uint32Array {
+    const rows: number[] = []
+    for (let i = 0; i < this.#rows; i++) {
+      const row = order === null ? i : (order[i] ?? 0)
+      const legs = this.#legs[row] ?? 1
+      if (legs < 2) continue
+      const named = this.#legRows.get(row)
+      for (let leg = 0; leg < legs; leg++) rows.push(named?.[leg] ?? this.#fileRow[row] ?? 0)
+    }
+    return Uint32Array.from(rows)
   }
 
   #grow(): void {

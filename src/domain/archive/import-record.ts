@@ -1,6 +1,14 @@
 import type { ImportId, SourceId } from '../kernel/ids'
 import type { DayNumber } from '../kernel/calendar'
 import type { Failure } from '../kernel/failure'
+import type { Reading } from '../source/source'
+
+/**
+ * What makes an export unfit to be reported on alone: it lists abandoned calls only, it was cut off at a limit of the
+ * system that wrote it, or it says itself that it is partial. A person confirmed it before it was stored.
+ */
+export const importCaveats = ['abandonedOnly', 'cutOff', 'partial'] as const
+export type ImportCaveat = (typeof importCaveats)[number]
 
 /** What is known of one import: immutable, its id is the hash of its content and of the reading that made it. */
 export type ImportRecord = {
@@ -22,6 +30,11 @@ export type ImportRecord = {
   readonly firstStart: number
   readonly lastStart: number
   readonly days: readonly DayNumber[]
+  /** How the file was read; absent in imports older than the field. */
+  readonly reading?: Reading
+  /** Stretches of presence (person-hours) the file brought; absent = none. */
+  readonly hours?: number
+  readonly caveats?: readonly ImportCaveat[]
   /** Epoch milliseconds of the commit on the device that imported it. */
   readonly importedAt: number
 }

@@ -17,6 +17,8 @@ export type NewCall = { readonly [F in CodedField]: string } & {
   readonly to: string
   readonly fileRow: number
   readonly legs: number
+  /** File rows of all legs, ascending; absent for a call of one row. */
+  readonly legRows?: readonly number[]
   readonly custom?: Readonly<Record<string, string>>
 }
 

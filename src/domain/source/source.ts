@@ -8,7 +8,26 @@ export const columnMeanings = [
   'direction', 'disposition', 'line', 'queue', 'campaign', 'operator', 'topic', 'from', 'to',
   'callId', 'ignore',
 ] as const
-export type ColumnMeaning = (typeof columnMeanings)[number]
+/** A column kept as a field of the customer's own (region, product, outcome …): `custom:<name>`, the name as a person reads it. */
+export type CustomMeaning = `custom:${string}`
+export type ColumnMeaning = (typeof columnMeanings)[number] | CustomMeaning
+
+/** Tells whether a text names a custom field as a column's meaning: one line of at most 60 characters. */
+export function isCustomMeaning(value: unknown): value is CustomMeaning {
+  return typeof value === 'string' && /^custom:\S(?:[^\r\n]{0,58}\S)?$/u.test(value)
+}
+
+/** The name of a custom field, as written in the mapping. */
+export function customName(meaning: CustomMeaning): string {
+  return meaning.slice('custom:'.length)
+}
+
+/**
+ * Where in its cell an operator's name stands: the whole cell; in brackets (`4420… (Agent 01 4453)`); the device of a
+ * channel (`SIP/8007`, `Agent/1127`, `Local/1127@…`); the first of several joined by `;`.
+ */
+export const operatorForms = ['whole', 'brackets', 'device', 'first'] as const
+export type OperatorForm = (typeof operatorForms)[number]
 
 /** How a date is written in the file. */
 export const dateOrders = ['ymd', 'dmy', 'mdy', 'epoch'] as const
@@ -26,7 +45,7 @@ export const readingSchema = v.object({
   /** Rows above the header (or above the data) that are no data. */
   skipRows: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Meaning of each column by position; absent = ignore. */
-  columns: v.array(v.picklist(columnMeanings)),
+  columns: v.array(v.union([v.picklist(columnMeanings), v.custom<CustomMeaning>(isCustomMeaning, 'field.meaning')])),
   dateOrder: v.picklist(dateOrders),
   /** Unit of every mapped duration column by meaning. */
   durationUnits: v.record(v.picklist(['wait', 'talk', 'hold', 'wrap', 'total']), v.picklist(durationUnits)),
@@ -39,6 +58,13 @@ export const readingSchema = v.object({
   defaultDirection: v.picklist(['inbound', 'outbound', 'internal']),
   /** Line name given to every call of a file without a line, queue or campaign, so that a hotline can own them. */
   lineName: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
+  /** Where the operator stands in its cell; absent = the whole cell. */
+  operatorForm: v.exactOptional(v.picklist(operatorForms)),
+  /**
+   * Places (menus, queues, groups, voicemail) that are machines: a call only they answered was not answered by a
+   * person. Absent = what the layout's own rule guesses.
+   */
+  machines: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(200)))),
   /** The source's own outcome words → outcome class, lower-cased; missing words become `unknown`. */
   dispositions: v.record(v.string(), v.picklist(['answered', 'abandoned', 'overflow', 'machine', 'unanswered', 'failed', 'unknown', 'notACall'])),
   /** The source's own direction words → direction, lower-cased. */
@@ -53,6 +79,8 @@ export const sourceSchema = v.object({
   zone: zoneField,
   /** Saved readings by header signature. */
   readings: v.record(v.string(), readingSchema),
+  /** Places that are machines, said once for all files of the source; absent = never asked. */
+  machines: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(200)))),
   note: textField,
 })
 export type Source = v.InferOutput<typeof sourceSchema>

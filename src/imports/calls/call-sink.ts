@@ -10,7 +10,7 @@ const MACHINE = outcomes.indexOf('machine')
 const UNKNOWN = outcomes.indexOf('unknown')
 
 /** A call that is being filled in; one object serves all calls of a file. */
-export type DraftCall = { -readonly [K in Exclude<keyof NewCall, 'custom'>]: NewCall[K] }
+export type DraftCall = { -readonly [K in Exclude<keyof NewCall, 'custom' | 'legRows'>]: NewCall[K] } & { custom?: Record<string, string>; legRows?: number[] }
 
 /** A draft with nothing in it. */
 export function newDraft(): DraftCall {

@@ -1,14 +1,17 @@
-import type { Reading } from '../../domain/source/source'
+import { customName, isCustomMeaning, type Reading } from '../../domain/source/source'
 import { zoneOf } from '../../domain/kernel/zone'
 import { RowCells } from '../rows/row-cells'
 import { serviceRow } from '../rows/service-row'
 import { durationIn, type DurationUnit } from '../values/duration'
 import { StartClock, givenDay } from '../values/start-clock'
 import { newDraft, type CallSink, type DraftCall } from './call-sink'
-import { CellWords, trimmedIn } from './cell-words'
+import { CellMemo } from './cell-memo'
+import { CellWords, trimmed, trimmedIn } from './cell-words'
 import { IdSet } from './id-set'
 import { LegJoiner } from './leg-joiner'
 import { neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
+import { machineSet } from './machines'
+import { operatorIn } from './operator-name'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
 import type { RowReader } from './row-reader'
 import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } from './word-codes'
@@ -34,7 +37,10 @@ export class GenericReader implements RowReader {
   readonly #lineName: string
   readonly #joiner: LegJoiner
   readonly #seen = new IdSet()
-  readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), operator: new CellWords(), topic: new CellWords() }
+  readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), topic: new CellWords() }
+  readonly #operators: CellMemo<string>
+  readonly #machines: ReadonlySet<string>
+  readonly #custom: readonly { readonly name: string; readonly index: number; readonly words: CellWords }[]
   readonly #row = new RowCells()
   readonly #call = newDraft()
   readonly #seconds = [0, 0, 0, 0, 0]
@@ -53,6 +59,10 @@ export class GenericReader implements RowReader {
     this.#outcomes = outcomeWords(reading.dispositions)
     this.#directions = directionWords(reading.directions)
     this.#lineName = reading.lineName ?? ''
+    const form = reading.operatorForm ?? 'whole'
+    this.#operators = new CellMemo((cell) => operatorIn(trimmed(cell), form), 200_000)
+    this.#machines = machineSet(reading.machines)
+    this.#custom = reading.columns.flatMap((meaning, index) => (isCustomMeaning(meaning) ? [{ name: customName(meaning), index, words: new CellWords() }] : []))
     this.#joiner = new LegJoiner(sink)
   }
 
@@ -117,13 +127,20 @@ export class GenericReader implements RowReader {
     call.line = at.line < 0 ? this.#lineName : words.line.in(row.cell(at.line))
     call.queue = at.queue < 0 ? '' : words.queue.in(row.cell(at.queue))
     call.campaign = at.campaign < 0 ? '' : words.campaign.in(row.cell(at.campaign))
-    call.operator = at.operator < 0 ? '' : words.operator.in(row.cell(at.operator))
+    call.operator = at.operator < 0 ? '' : this.#operators.in(row.cell(at.operator))
     call.topic = at.topic < 0 ? '' : words.topic.in(row.cell(at.topic))
     call.from = at.from < 0 ? '' : trimmedIn(row.cell(at.from))
     call.to = at.to < 0 ? '' : trimmedIn(row.cell(at.to))
     call.callId = at.callId < 0 || this.#reading.callIdMeans === 'none' ? '' : trimmedIn(row.cell(at.callId))
+    if (this.#custom.length > 0) call.custom = this.#customOf(row)
     const direction = at.direction < 0 ? UNMAPPED : this.#directions.in(row.cell(at.direction)).code
     call.direction = direction === UNMAPPED ? directionCode[this.#reading.defaultDirection] : direction
+  }
+
+  #customOf(row: RowCells): Record<string, string> {
+    const values: Record<string, string> = Object.create(null) as Record<string, string>
+    for (const { name, index, words } of this.#custom) values[name] = words.in(row.cell(index))
+    return values
   }
 
   #durations(row: RowCells, fileRow: number): boolean {
@@ -157,9 +174,17 @@ export class GenericReader implements RowReader {
       return false
     }
     if (outcome === UNMAPPED) outcome = call.disposition === '' ? this.#seenOutcome(answer) : outcomeCode.unknown
-    call.outcome = settledOutcome(outcome, call.direction)
+    call.outcome = this.#byMachine(settledOutcome(outcome, call.direction), call)
     this.#fillSeconds(call, answer, end)
     return true
+  }
+
+  /** A call only a machine took was not answered by a person, whatever the log calls it. */
+  #byMachine(outcome: number, call: DraftCall): number {
+    if (outcome !== outcomeCode.answered || this.#machines.size === 0) return outcome
+    if (call.operator === '' ? !this.#machines.has(call.to) : !this.#machines.has(call.operator)) return outcome
+    call.operator = ''
+    return outcomeCode.machine
   }
 
   /** What the durations say where no word does. */

@@ -5,7 +5,7 @@ import { outcomeCode } from './outcome'
 /** Legs of one call stand at most this many rows apart; older calls are handed out to bound memory. */
 const HELD_ROWS = 100_000
 
-type OpenCall = DraftCall
+type OpenCall = DraftCall & { rows: number[] }
 
 /** Joins rows with one id into one call: earliest start, summed talk, answered when any leg was. */
 export class LegJoiner {
@@ -41,7 +41,7 @@ export class LegJoiner {
 
   #open(leg: DraftCall): void {
     const callId = detached(leg.callId)
-    this.#young.set(callId, { ...leg, callId })
+    this.#young.set(callId, { ...leg, callId, rows: [leg.fileRow] })
     if (this.#young.size < HELD_ROWS) return
     this.#flush(this.#old)
     this.#old = this.#young
@@ -49,11 +49,15 @@ export class LegJoiner {
   }
 
   #flush(calls: ReadonlyMap<string, OpenCall>): void {
-    for (const call of calls.values()) this.#sink.put(call)
+    for (const call of calls.values()) {
+      if (call.legs > 1) call.legRows = call.rows.sort((a, b) => a - b)
+      this.#sink.put(call)
+    }
   }
 }
 
 function join(call: OpenCall, leg: DraftCall): void {
+  call.rows.push(leg.fileRow)
   const callAnswered = call.outcome === outcomeCode.answered
   const legAnswered = leg.outcome === outcomeCode.answered
   const taken = call.start + call.wait

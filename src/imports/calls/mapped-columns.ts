@@ -1,15 +1,15 @@
-import { columnMeanings, type ColumnMeaning, type Reading } from '../../domain/source/source'
+import { columnMeanings, type ColumnMeaning, type CustomMeaning, type Reading } from '../../domain/source/source'
 import type { DurationUnit } from '../values/duration'
 
 export type DurationMeaning = 'wait' | 'talk' | 'hold' | 'wrap' | 'total'
 
 /** Position of each meaning in a row, −1 where the file does not have it. */
-export type Positions = Readonly<Record<ColumnMeaning, number>>
+export type Positions = Readonly<Record<Exclude<ColumnMeaning, CustomMeaning>, number>>
 
 /** Where each meaning stands; the first column of a meaning counts. */
 export function positionsOf(reading: Reading): Positions {
   const entries = columnMeanings.map((meaning) => [meaning, meaning === 'ignore' ? -1 : reading.columns.indexOf(meaning)] as const)
-  return Object.fromEntries(entries) as Record<ColumnMeaning, number>
+  return Object.fromEntries(entries) as Positions
 }
 
 /** The unit a duration column is read in; seconds unless the reading says otherwise. */

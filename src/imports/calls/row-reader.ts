@@ -1,3 +1,4 @@
+import type { PresenceEntry } from '../../domain/presence/presence'
 import type { RowCells } from '../rows/row-cells'
 
 /** Makes calls of a layout's rows. `row` returns false for a row that is no data (totals, a repeated header, a type row). */
@@ -7,6 +8,8 @@ export interface RowReader {
   inPlace?(row: RowCells, fileRow: number): boolean
   /** The file is over: hands out what was held back for joining. */
   end(): void
+  /** The person-hours the rows held, asked for after `end`; a reader of calls alone has none. */
+  hours?(): readonly PresenceEntry[]
   /** Starts that fell into an hour the clock showed twice. */
   readonly repeatedHours: number
 }

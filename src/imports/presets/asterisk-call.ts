@@ -17,7 +17,7 @@ export class AsteriskCall {
   #firstId = ''
   readonly #callId: string
   #end = 0
-  #legs = 0
+  #rows: number[] = []
   #direction = 0
   #from = ''
   #to = ''
@@ -44,7 +44,7 @@ export class AsteriskCall {
 
   /** Takes a leg of this call. */
   add(leg: AsteriskLeg): void {
-    this.#legs++
+    this.#rows.push(leg.fileRow)
     if (this.#leads(leg)) this.#lead(leg)
     this.#end = Math.max(this.#end, leg.start + leg.total)
     if (leg.queue !== '' && this.#queue === '') this.#queue = leg.queue
@@ -65,7 +65,7 @@ export class AsteriskCall {
   absorb(other: AsteriskCall): void {
     other.joined = this
     if (other.start < this.start || (other.start === this.start && other.firstRow < this.firstRow)) this.#leadFrom(other)
-    this.#legs += other.#legs
+    this.#rows.push(...other.#rows)
     this.#end = Math.max(this.#end, other.#end)
     this.#talk += other.#talk
     this.#localTalk += other.#localTalk
@@ -102,7 +102,8 @@ export class AsteriskCall {
     call.from = this.#from
     call.to = this.#to
     call.fileRow = this.firstRow
-    call.legs = this.#legs
+    call.legs = this.#rows.length
+    call.legRows = this.#rows.sort((a, b) => a - b)
   }
 
   #missedOutcome(): number {

@@ -11,6 +11,7 @@ const meanings: Readonly<Record<string, ColumnMeaning>> = {
 /** Asterisk cdr_csv and cdr_custom, FreePBX and Issabel reports, the cdr table, Bicom PBXware: one row a leg. */
 export const asteriskCdr: Preset = {
   id: 'asterisk-cdr',
+  name: 'Asterisk CDR (Master.csv, FreePBX)',
   recognise(look: TableLook): PresetReading | null {
     const names = asteriskColumns(look)
     if (!names || !names.includes('uniqueid')) return names ? withoutIds(names) : null

@@ -44,7 +44,10 @@ export class QueueLogReader implements RowReader {
       this.#sink.reject('row.badDate', fileRow, { value: (cells[at.time] ?? '').slice(0, 60) })
       return true
     }
-    if (call) call.legs++
+    if (call) {
+      call.legs++
+      call.legRows?.push(fileRow)
+    }
     else call = this.#enter(id, time, cells, at, fileRow)
     this.#event(event, call, time, cells, at)
     return true
@@ -58,7 +61,7 @@ export class QueueLogReader implements RowReader {
   #enter(id: string, time: number, cells: readonly string[], at: QueueLogColumns, fileRow: number): DraftCall {
     const callId = detached(id)
     const call: DraftCall = {
-      ...newDraft(), start: time, callId, fileRow, direction: directionCode.inbound, outcome: outcomeCode.unknown,
+      ...newDraft(), start: time, callId, fileRow, legRows: [fileRow], direction: directionCode.inbound, outcome: outcomeCode.unknown,
       from: detached(trimmed(cells[at.caller] ?? '')), queue: this.#words.of(cells[at.queue]),
     }
     this.#calls.set(callId, call)

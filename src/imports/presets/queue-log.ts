@@ -7,6 +7,7 @@ const events = new Set(['QUEUESTART', 'CONFIGRELOAD', 'ENTERQUEUE', 'CONNECT', '
 /** Asterisk's queue_log: a row is an event, a call is the events of one id that entered a queue. */
 export const queueLog: Preset = {
   id: 'queue-log',
+  name: 'Asterisk queue_log',
   recognise(look: TableLook): PresetReading | null {
     const at = queueLogColumns(look)
     if (!at) return null

@@ -10,6 +10,7 @@ const meanings: Readonly<Record<string, ColumnMeaning>> = {
 /** The 3CX v20 call log: a row is a leg (menu, queue, ring group, extension), there is no call id, the last line is a total. */
 export const threeCxCallLog: Preset = {
   id: '3cx-call-log',
+  name: '3CX Call Log',
   recognise(look: TableLook): PresetReading | null {
     const names = look.header.map(headerKey)
     if (!['calltime', 'callerid', 'destination', 'did', 'status', 'ringing', 'talking'].every((name) => names.includes(name))) return null

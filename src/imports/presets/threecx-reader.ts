@@ -107,6 +107,7 @@ export class ThreeCxReader implements RowReader {
     call.start = first.start
     call.fileRow = Math.min(...chain.map((leg) => leg.fileRow))
     call.legs = chain.length
+    call.legRows = chain.map((leg) => leg.fileRow).sort((a, b) => a - b)
     call.talk = taken.reduce((sum, leg) => sum + leg.talk, 0)
     call.wait = person ? Math.max(0, person.start + person.ring - first.start) : Math.max(0, last.end - first.start)
     call.direction = first.direction

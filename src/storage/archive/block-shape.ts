@@ -22,7 +22,8 @@ export function blockFault(block: CallBlock): string | null {
 export function textsFault(texts: CallTexts, rows: number): string | null {
   for (const column of ['callId', 'from', 'to'] as const) if (!packedIsSound(texts[column], rows)) return column
   if (texts.fileRow.length !== rows) return 'fileRow'
-  return texts.legs.length === rows ? null : 'legs'
+  if (texts.legs.length !== rows) return 'legs'
+  return texts.legRows === undefined || texts.legRows.length === texts.legs.reduce((sum, legs) => sum + (legs > 1 ? legs : 0), 0) ? null : 'legRows'
 }
 
 function startFault(block: CallBlock): boolean {

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie'
 import { compareDay } from '../../domain/archive/overlap'
 import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
+import type { PresenceFile } from '../../domain/presence/presence'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { DayNumber } from '../../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../../domain/kernel/ids'
@@ -11,7 +12,7 @@ import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
 import { DayWindow } from './day-window'
 import { ownBlock, ownTexts } from './own-arrays'
-import type { CallArchive, NewBlock, OverlapPreview, UndoReceipt } from './port'
+import type { CallArchive, ImportExtras, NewBlock, OverlapPreview, UndoReceipt } from './port'
 import { rebuildMasks } from './rebuild-masks'
 
 type BlockId = [importId: string, day: number]
@@ -84,19 +85,26 @@ export class DexieCallArchive implements CallArchive {
         sum.alreadyHere += day.alreadyHere
         sum.changed += day.changed
       }
-      return { sameImport, ...sum }
+      return { sameImport, ...sum, changes: [] }
     })
   }
 
-  store(record: ImportRecord, blocks: readonly NewBlock[]): Promise<Result<ImportRecord>> {
+  async presence(): Promise<readonly PresenceFile[]> {
+    const { presence } = this.db
+    return read(this.db, [presence], () => presence.toArray())
+  }
+
+  store(record: ImportRecord, blocks: readonly NewBlock[], extras: ImportExtras = {}): Promise<Result<ImportRecord>> {
     const { db } = this
     const own = blocks.map(({ block }) => ownBlock(block))
     const texts = blocks.map((fresh) => ownTexts(fresh.texts))
     requireDays(record, own)
-    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks], async () => {
+    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.presence, db.importFiles], async () => {
       const known = await db.imports.get(record.id)
       if (known) return known
       await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(texts), db.imports.add(record)])
+      if (extras.presence) await db.presence.add(extras.presence)
+      if (extras.file) await db.importFiles.add({ importId: record.id, file: extras.file })
       await rebuildMasks(db, record.sourceId, record.days, blocks)
       return record
     })
@@ -104,7 +112,7 @@ export class DexieCallArchive implements CallArchive {
 
   undo(importId: ImportId): Promise<Result<UndoReceipt>> {
     const { db } = this
-    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.frozenCalls], async () => {
+    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.frozenCalls, db.presence, db.importFiles], async () => {
       const record = await db.imports.get(importId)
       if (!record) return refuse('record.notFound', { table: 'imports', id: importId })
       const frozen = new Set((await db.frozenCalls.where('blockKeys').startsWith(`${importId}/`).keys()).map(String))
@@ -112,7 +120,7 @@ export class DexieCallArchive implements CallArchive {
       const needed = keys.filter(([id, day]) => frozen.has(blockKey(id, day)))
       const free = keys.filter(([id, day]) => !frozen.has(blockKey(id, day)))
       const kept = await db.callBlocks.bulkGet(needed)
-      await Promise.all([db.callBlocks.bulkDelete(free), db.callTexts.bulkDelete(free), db.callMasks.bulkDelete(keys), db.imports.delete(importId)])
+      await Promise.all([db.callBlocks.bulkDelete(free), db.callTexts.bulkDelete(free), db.callMasks.bulkDelete(keys), db.imports.delete(importId), db.presence.delete(importId), db.importFiles.delete(importId)])
       await rebuildMasks(db, record.sourceId, record.days)
       return { removedCalls: record.calls, keptForInvoices: kept.reduce((rows, block) => rows + (block?.rows ?? 0), 0) }
     })

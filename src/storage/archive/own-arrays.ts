@@ -38,6 +38,7 @@ export function ownTexts(texts: CallTexts): CallTexts {
     to: ownPacked(texts.to),
     fileRow: own(texts.fileRow),
     legs: own(texts.legs),
+    ...(texts.legRows ? { legRows: own(texts.legRows) } : {}),
   }
 }
 

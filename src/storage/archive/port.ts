@@ -1,4 +1,6 @@
 import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
+import type { CallChange } from '../../domain/archive/call-change'
+import type { PresenceFile } from '../../domain/presence/presence'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { DayNumber } from '../../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../../domain/kernel/ids'
@@ -15,7 +17,12 @@ export type OverlapPreview = {
   readonly alreadyHere: number
   /** Calls of the file that replace an earlier version of themselves. */
   readonly changed: number
+  /** The first of them, at most 200. */
+  readonly changes: readonly CallChange[]
 }
+
+/** What an import brings besides its calls: person-hours, and the file itself. */
+export type ImportExtras = { readonly presence?: PresenceFile; readonly file?: Blob }
 
 /** What undoing an import did. */
 export type UndoReceipt = { readonly removedCalls: number; readonly keptForInvoices: number }
@@ -35,7 +42,9 @@ export interface CallArchive {
   /** Dry run of `store`; writes nothing. */
   preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord): Promise<OverlapPreview>
   /** Writes blocks, texts, import record and rebuilt masks in one transaction. Idempotent by import id. */
-  store(record: ImportRecord, blocks: readonly NewBlock[]): Promise<Result<ImportRecord>>
+  store(record: ImportRecord, blocks: readonly NewBlock[], extras?: ImportExtras): Promise<Result<ImportRecord>>
+  /** The person-hours of all live imports. */
+  presence(): Promise<readonly PresenceFile[]>
   /** Removes an import and rebuilds the days it touched; blocks a frozen document needs stay, out of all live figures. */
   undo(importId: ImportId): Promise<Result<UndoReceipt>>
 }

@@ -79,7 +79,7 @@ export function decodeBlock(value: unknown): CallBlock {
 /** The texts of a block as JSON. */
 export function encodeTexts(texts: CallTexts): Json {
   const { importId, day } = texts
-  return { importId, day, callId: packText(texts.callId), from: packText(texts.from), to: packText(texts.to), fileRow: pack(texts.fileRow), legs: pack(texts.legs) }
+  return { importId, day, callId: packText(texts.callId), from: packText(texts.from), to: packText(texts.to), fileRow: pack(texts.fileRow), legs: pack(texts.legs), ...(texts.legRows ? { legRows: pack(texts.legRows) } : {}) }
 }
 
 /** The texts of a block from JSON. Throws `TypeError` when the value is none. */
@@ -93,6 +93,7 @@ export function decodeTexts(value: unknown): CallTexts {
     to: unpackText(from['to']),
     fileRow: unpack(from['fileRow'], Uint32Array),
     legs: unpack(from['legs'], Uint16Array),
+    ...(from['legRows'] === undefined ? {} : { legRows: unpack(from['legRows'], Uint32Array) }),
   }
 }
 

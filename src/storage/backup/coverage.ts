@@ -22,6 +22,9 @@ export const backupCoverage = {
   callBlocks: 'exported',
   callTexts: 'exported',
   frozenCalls: 'exported',
+  presence: 'exported',
+  importFiles: { leftOut: 'decided with the export of kept files' },
+  callPieces: { leftOut: 'parts of an import that is not finished, deleted when it ends' },
   meta: { leftOut: 'the workspace id stands in the manifest; the replica and its clock belong to one device' },
   callMasks: { leftOut: 'derived from blocks, texts and imports by one rule; rebuilt on import' },
 } as const satisfies Record<AnyTableName, Coverage>
@@ -30,6 +33,14 @@ type Exported<K extends AnyTableName = AnyTableName> = K extends AnyTableName ? 
 
 /** A section of the file: one exported table. */
 export type SectionName = Exported
+
+/** Sections that files of version 1 do not have. */
+const since2: readonly SectionName[] = ['presence']
+
+/** The sections a file of a version has, in file order. */
+export function sectionsOf(version: number): readonly SectionName[] {
+  return version >= 2 ? sectionNames : sectionNames.filter((name) => !since2.includes(name))
+}
 
 /** The sections in file order. */
 export const sectionNames: readonly SectionName[] = Object.entries(backupCoverage)

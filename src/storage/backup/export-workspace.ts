@@ -85,6 +85,7 @@ function takeSnapshot(db: Database): Promise<Snapshot> {
     lines.set('counters', (await db.counters.toArray()).map(toLine))
     lines.set('imports', (await db.imports.toArray()).map(toLine))
     lines.set('frozenCalls', (await db.frozenCalls.toArray()).map((row) => canonicalJson(encodeFrozen(row))))
+    lines.set('presence', (await db.presence.toArray()).map(toLine))
     const blockIds = await db.callBlocks.toCollection().primaryKeys()
     return { vaultId: identity?.vaultId ?? '', lines, blockIds }
   })

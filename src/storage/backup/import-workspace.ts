@@ -43,6 +43,7 @@ async function writeRows(db: Database, content: WorkspaceContent): Promise<void>
   await db.imports.bulkAdd(content.imports)
   await db.callBlocks.bulkAdd(content.callBlocks)
   await db.callTexts.bulkAdd(content.callTexts)
+  await db.presence.bulkAdd(content.presence)
   await db.frozenCalls.bulkAdd(content.frozenCalls.map(toFrozenRow))
   for (const sourceId of new Set(content.imports.map((record) => record.sourceId))) {
     const days = content.imports.filter((record) => record.sourceId === sourceId).flatMap((record) => record.days)

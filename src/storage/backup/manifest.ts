@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '../../domain/kernel/result'
 import { hashOfText, type Digest } from './section-hasher'
 
 /** Version this app writes, and the oldest reader that can read it. */
-export const fileVersion = 1
-export const minReader = 1
+export const fileVersion = 2
+export const minReader = 2
 
 /** How every workspace file begins. */
 export const fileHead = '{"format":"linewright-workspace",'

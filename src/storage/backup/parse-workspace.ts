@@ -1,6 +1,6 @@
 import { failure, type Failure } from '../../domain/kernel/failure'
 import { fail, ok, type Result } from '../../domain/kernel/result'
-import { sectionNames, type SectionName } from './coverage'
+import { sectionsOf, type SectionName } from './coverage'
 import { fileHead, readManifest, type Manifest } from './manifest'
 import { NotUtf8, readLines, type Line } from './read-lines'
 import { SectionHasher, type Digest } from './section-hasher'
@@ -35,17 +35,17 @@ async function parseLines(lines: AsyncGenerator<Line>, digest: Digest): Promise<
   const manifest = await readManifest(first, digest)
   if (!manifest.ok) return manifest
   const content = new WorkspaceContent()
-  for (const section of sectionNames) {
-    const wrong = await readSection(lines, section, manifest.value, content, digest)
+  const sections = sectionsOf(manifest.value.version)
+  for (const section of sections) {
+    const wrong = await readSection(lines, section, section === sections.at(-1), manifest.value, content, digest)
     if (wrong) return fail(wrong)
   }
-  if (Object.keys(manifest.value.counts).length !== sectionNames.length) return fail(tampered('manifest'))
+  if (Object.keys(manifest.value.counts).length !== sections.length) return fail(tampered('manifest'))
   return ok({ manifest: manifest.value, content })
 }
 
 /** Reads one section up to and with its closing line; null when it is as the manifest says. */
-async function readSection(lines: AsyncGenerator<Line>, section: SectionName, manifest: Manifest, content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
-  const isLast = section === sectionNames.at(-1)
+async function readSection(lines: AsyncGenerator<Line>, section: SectionName, isLast: boolean, manifest: Manifest, content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
   const opening = await nextLine(lines)
   if (opening === null) return failure('file.truncated')
   if (opening !== `"${section}":[`) return tampered(section)

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { failureCodes } from '../../domain/kernel/failure'
 import { idField } from '../../domain/kernel/fields'
-import type { ImportRecord } from '../../domain/archive/import-record'
+import { importCaveats, type ImportRecord } from '../../domain/archive/import-record'
+import { readingSchema } from '../../domain/source/source'
 import type { CounterRow, Heads, Operation } from '../database/stored'
 import { isReading } from '../records/clock'
 
@@ -56,4 +57,7 @@ export const importRecordSchema: v.GenericSchema<unknown, ImportRecord> = v.obje
   lastStart: whole,
   days: v.array(whole),
   importedAt: v.number(),
+  reading: v.exactOptional(readingSchema),
+  hours: v.exactOptional(v.pipe(whole, v.minValue(1))),
+  caveats: v.exactOptional(v.array(v.picklist(importCaveats))),
 })

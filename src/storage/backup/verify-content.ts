@@ -10,7 +10,7 @@ import type { WorkspaceContent } from './workspace-content'
 
 /** What rows say of each other and cannot be seen in one row alone; null when all of it holds. */
 export async function verifyContent(content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
-  const wrong = verifyOrder(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
+  const wrong = verifyOrder(content) ?? verifyPresence(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
   return wrong ?? verifyFrozenHashes(content, digest)
 }
 
@@ -71,6 +71,15 @@ function verifyCalls(content: WorkspaceContent): Failure | null {
     if ((sources.get(block.importId) ?? block.sourceId) !== block.sourceId) return invalid('callBlocks', 'source')
   }
   return [...live].every((key) => found.has(key)) ? null : invalid('imports', 'days')
+}
+
+/** Person-hours belong to an import that says so. */
+function verifyPresence(content: WorkspaceContent): Failure | null {
+  if (!ascending(content.presence.map((row) => [row.importId]))) return invalid('presence', 'order')
+  const hours = new Map<string, number>(content.imports.map((row) => [row.id, row.hours ?? 0]))
+  if (content.presence.some((row) => hours.get(row.importId) !== row.entries.length)) return invalid('presence', 'import')
+  const brought = content.imports.filter((row) => (row.hours ?? 0) > 0).length
+  return brought === content.presence.length ? null : invalid('presence', 'count')
 }
 
 /** Frozen calls belong to an issued invoice and to rows that are there. */

@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from '../../domain/kernel/canonical'
 import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
+import { presenceFileSchema, type PresenceFile } from '../../domain/presence/presence'
 import type { CounterRow, Operation, StoredRecord } from '../database/stored'
 import type { TableName } from '../records/port'
 import { parseRecord } from '../records/record-schemas'
@@ -19,6 +20,7 @@ export class WorkspaceContent {
   readonly callBlocks: CallBlock[] = []
   readonly callTexts: CallTexts[] = []
   readonly frozenCalls: FrozenCalls[] = []
+  readonly presence: PresenceFile[] = []
 
   /**
    * Takes one line. Returns false unless it is exactly what this app would write for the row it holds: unknown
@@ -47,6 +49,8 @@ export class WorkspaceContent {
         return keep(this.callTexts, decodeTexts(value), encodeTexts)
       case 'frozenCalls':
         return keep(this.frozenCalls, decodeFrozen(value), encodeFrozen)
+      case 'presence':
+        return keep(this.presence, v.parse(presenceFileSchema, value))
       default:
         return this.#takeRecord(section, value)
     }

@@ -3,7 +3,8 @@ import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { TableName } from '../records/port'
 import { schemaVersions } from './schema'
-import type { StoredRecord, CounterRow, FrozenRow, MaskRow, MetaRow, Operation } from './stored'
+import type { PresenceFile } from '../../domain/presence/presence'
+import type { StoredRecord, CounterRow, FileRow, FrozenRow, MaskRow, MetaRow, Operation, PieceRow } from './stored'
 import type { StrictIndexedDB } from './strict-indexed-db'
 
 /** Called before every write request; a test makes the N-th one throw. */
@@ -34,6 +35,9 @@ export class Database extends Dexie {
   declare readonly callTexts: Table<CallTexts, BlockId>
   declare readonly callMasks: Table<MaskRow, BlockId>
   declare readonly frozenCalls: Table<FrozenRow, [invoiceId: string, key: string]>
+  declare readonly presence: Table<PresenceFile, string>
+  declare readonly importFiles: Table<FileRow, string>
+  declare readonly callPieces: Table<PieceRow, [importId: string, day: number, piece: number]>
   readonly now: () => number
   readonly newId: () => string
   readonly patience: number

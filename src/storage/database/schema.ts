@@ -10,14 +10,14 @@ export const recordTableNames = [
 
 /** Every other table. */
 export const systemTableNames = [
-  'journal', 'meta', 'counters', 'imports', 'callBlocks', 'callTexts', 'callMasks', 'frozenCalls',
+  'journal', 'meta', 'counters', 'imports', 'callBlocks', 'callTexts', 'callMasks', 'frozenCalls', 'presence', 'importFiles', 'callPieces',
 ] as const
 
 /** Any table of the database. */
 export type AnyTableName = (typeof recordTableNames)[number] | (typeof systemTableNames)[number]
 
-/** Dexie's index syntax by table. */
-type TableIndexes = Readonly<Record<AnyTableName, string>>
+/** Dexie's index syntax by table; a version names the tables it brings or changes. */
+type TableIndexes = Readonly<Partial<Record<AnyTableName, string>>>
 
 /**
  * The database's versions, oldest first. Append only: a published entry never changes, and a new one comes with an
@@ -48,4 +48,6 @@ export const schemaVersions: readonly { readonly version: number; readonly table
       frozenCalls: '[invoiceId+key], invoiceId, *blockKeys',
     },
   },
+  // Person-hours, the files calls came from, and days of an unfinished import that came in pieces. New tables only: no upgrade.
+  { version: 2, tables: { presence: 'importId', importFiles: 'importId', callPieces: '[importId+day+piece]' } },
 ]

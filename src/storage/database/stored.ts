@@ -1,3 +1,4 @@
+import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
 import type { ImportId } from '../../domain/kernel/ids'
 import type { DayNumber } from '../../domain/kernel/calendar'
@@ -47,6 +48,12 @@ export type MaskRow = { readonly importId: ImportId; readonly day: DayNumber; re
 
 /** The frozen calls of a document, findable by the blocks they need (`<importId>/<day>`). */
 export type FrozenRow = FrozenCalls & { readonly blockKeys: readonly string[] }
+
+/** The file an import was read from, as it was given. */
+export type FileRow = { readonly importId: ImportId; readonly file: Blob }
+
+/** A part of a day of an import that is not finished: its rows came in several stretches of the file. */
+export type PieceRow = { readonly importId: ImportId; readonly day: DayNumber; readonly piece: number; readonly block: CallBlock; readonly texts: CallTexts }
 
 /** The key under which a frozen row names a block. */
 export function blockKey(importId: string, day: number): string {

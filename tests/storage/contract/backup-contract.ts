@@ -147,8 +147,8 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
         ['[1,2]', 'file.foreign'],
         [JSON.stringify(JSON.parse(text), null, 2), 'file.tampered'],
         [text.replaceAll('\n', '\r\n'), 'file.tampered'],
-        [text.replace('"minReader":1', '"minReader":7'), 'file.newer'],
-        [text.replace('"version":1', '"version":2'), 'file.tampered'],
+        [text.replace('"minReader":2', '"minReader":7'), 'file.newer'],
+        [text.replace('"version":2', '"version":3'), 'file.tampered'],
         [Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0), 'file.notJson'],
       ]
       for (const [content, code] of files) same(codeOf(await importWorkspace(empty, new Blob([content]), digest)), code, String(content).slice(0, 40))

@@ -6,12 +6,15 @@ import desk from './desk.json'
 import document from './document.json'
 import field from './field.json'
 import figure from './figure.json'
+import hours from './hours.json'
 import hotline from './hotline.json'
 import imports from './imports.json'
 import invoice from './invoice.json'
 import operator from './operator.json'
+import reconcile from './reconcile.json'
 import report from './report.json'
+import sources from './sources.json'
 import tariff from './tariff.json'
 
 /** What every other page and document says. */
-export default { calls, client, company, data, desk, document, field, figure, hotline, imports, invoice, operator, report, tariff }
+export default { calls, client, company, data, desk, document, field, figure, hotline, hours, imports, invoice, operator, reconcile, report, sources, tariff }
