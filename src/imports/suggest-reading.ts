@@ -28,11 +28,13 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
   const reading: Reading = {
     layout: known ? known.preset.id : 'own',
     encoding: base.encoding, delimiter: base.delimiter, headerRow: head.headerRow, skipRows: head.skipRows,
-    columns, dateOrder: order, durationUnits: unitsOf(columns, facts), zone: base.zone, day: '',
+    columns, dateOrder: order, zone: base.zone, day: '',
     callIdMeans: idMeaning(table, columns.indexOf('callId')),
     defaultDirection: 'inbound',
-    dispositions: knownOutcomes(words('disposition')), directions: knownDirections(words('direction')),
     ...known?.reading,
+    durationUnits: { ...unitsOf(columns, facts), ...known?.reading.durationUnits },
+    dispositions: { ...knownOutcomes(words('disposition')), ...known?.reading.dispositions },
+    directions: { ...knownDirections(words('direction')), ...known?.reading.directions },
   }
   return { ...reading, zone: truthfulZone(reading, table) }
 }

@@ -1,9 +1,10 @@
 import { asteriskCdr } from './asterisk-cdr'
+import { binotel, zadarmaPbx } from './leg-layouts'
 import type { Preset, PresetReading, TableLook } from './preset'
 import { queueLog } from './queue-log'
 import { threeCxCallLog } from './threecx-call-log'
 
-const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, queueLog]
+const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, queueLog, binotel, zadarmaPbx]
 
 /** The first preset that recognises the table, with what it knows of its reading. */
 export function recognisePreset(look: TableLook): { readonly preset: Preset; readonly reading: PresetReading } | null {

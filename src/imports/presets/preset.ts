@@ -6,8 +6,8 @@ import type { PlaceView } from '../port'
 /** What a preset may look at: rows above the table, header cells (`[]` when the file has none), usual width, first data rows. */
 export type TableLook = { readonly preamble: readonly (readonly string[])[]; readonly header: readonly string[]; readonly width: number; readonly rows: readonly (readonly string[])[] }
 
-/** The part of a reading a preset knows better than the general guess. */
-export type PresetReading = Pick<Reading, 'columns' | 'callIdMeans' | 'durationUnits'> & Partial<Reading>
+/** The part of a reading a preset knows better than the general guess; its words and units come before the guessed ones. */
+export type PresetReading = Pick<Reading, 'columns'> & Partial<Reading>
 
 /** One known export layout, recognised by its content, never by the file's name. */
 export interface Preset {
