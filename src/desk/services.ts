@@ -12,8 +12,8 @@ import type { ReportFigures, ReportRequest } from '../domain/report/report'
 import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
 import type { Reading } from '../domain/source/source'
-import type { ImportPreview, ImportProgress, Inspection } from '../imports/port'
-import type { UndoReceipt } from '../storage/archive/port'
+import type { ImportPreview, ImportProgress, Inspection, RawRows } from '../imports/port'
+import type { KeptFile, UndoReceipt } from '../storage/archive/port'
 import type { RecordStore } from '../storage/records/port'
 
 /** A page of calls of a selection, newest first, and how many there are in all. */
@@ -48,6 +48,11 @@ export interface CallQueries {
   issueInvoice(invoiceId: InvoiceId, issuedOn: string): Promise<Result<IssuedInvoice>>
   /** The calls of an invoice's lines as CSV text parts (the annex). */
   invoiceAnnex(invoiceId: InvoiceId, language: Language): Promise<Blob>
+  /**
+   * The rows of the file one call was made of, leg by leg. Fails with `import.fileNotKept`, `import.unreadable` or
+   * `record.notFound`.
+   */
+  rawRows(importId: ImportId, day: DayNumber, row: number): Promise<Result<RawRows & { readonly fileName: string }>>
   /** All calls of a selection as CSV. */
   callsCsv(selection: Selection, language: Language): Promise<Blob>
 }
@@ -71,6 +76,10 @@ export interface ImportShelf {
   list(): Promise<readonly ImportRecord[]>
   watch(onChange: (imports: readonly ImportRecord[]) => void): () => void
   undo(importId: ImportId): Promise<Result<UndoReceipt>>
+  /** Which imports have their file kept. */
+  kept(): Promise<readonly KeptFile[]>
+  /** Drops every kept file; returns how many there were. */
+  forgetFiles(): Promise<Result<number>>
 }
 
 /** Documents drawn in a worker, in the client's language. */

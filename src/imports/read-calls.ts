@@ -17,7 +17,7 @@ import { HEAD_BYTES, headRows, tableOf } from './look'
 import type { ImportProgress, ImportWarning } from './port'
 import { presetById } from './presets/preset-list'
 import { RowCells } from './rows/row-cells'
-import { RowSplitter, type PlainLines, type RowBatch } from './rows/row-splitter'
+import { PIECE_CHARS, RowSplitter, type PlainLines, type RowBatch } from './rows/row-splitter'
 import { importWarnings } from './warnings'
 
 /** `now` in epoch milliseconds; `signal` may be set to stop between two pieces. */
@@ -42,9 +42,6 @@ export type ReadCalls = {
   readonly presence: readonly PresenceEntry[]
   readonly caveats: readonly ImportCaveat[]
 }
-
-/** Characters split into rows at a time: so few that the rows die young and the collector never copies them. */
-const PIECE_CHARS = 1 << 16
 
 /** What one pass over the file gathers. */
 type Pass = { readonly sink: CallSink; readonly builder: CallBuilder; readonly reader: RowReader; readonly hash: FileHash; readonly row: RowCells; readonly delimiter: string; strayBytes: number }

@@ -54,6 +54,7 @@ export function dialogs(workspace) {
     { name: 'dialog-definition', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.measure.newVersion' } },
     { name: 'dialog-sample-remove', route: '/data', press: { key: 'data.sampleRemove' } },
     { name: 'panel-figure', route: `/reports?client=${client}&hotline=${hotline}&${month}`, press: { selector: 'main li button' } },
+    { name: 'dialog-call', route: `/calls?${month}`, press: { selector: 'main tbody .opener' } },
     { name: 'popover-scope', route: `/reports?client=${client}&${month}`, press: { selector: 'header button' } },
   ]
   return workspace === 'sample' ? sample : empty

@@ -19,5 +19,7 @@ export function importShelf(archive: CallArchive): ImportShelf {
     list: () => archive.imports(),
     watch: (onChange) => archive.watchImports(onChange),
     undo: (importId) => archive.undo(importId),
+    kept: () => archive.keptFiles(),
+    forgetFiles: () => archive.forgetFiles(),
   }
 }

@@ -13,6 +13,7 @@ export function queryDesk(workers: Workers): CallQueries {
     invoiceCalls: async (...given) => (await workers.query()).invoiceCalls(...given),
     issueInvoice: async (...given) => (await workers.query()).issueInvoice(...given),
     invoiceAnnex: async (...given) => (await workers.query()).invoiceAnnex(...given),
+    rawRows: async (...given) => (await workers.query()).rawRows(...given),
     callsCsv: async (...given) => (await workers.query()).callsCsv(...given),
   }
 }

@@ -8,12 +8,13 @@ import { findLoss } from '../../storage/workspace/find-loss'
 import { FigureQueries } from '../queries/call-queries'
 import { CsvQueries } from '../queries/csv-queries'
 import { InvoiceQueries } from '../queries/invoice-queries'
+import { TraceQueries } from '../queries/trace-queries'
 import { connect, type WorkspaceKind } from '../workspace/connection'
 
 /** Answers questions to the archive of one workspace. */
 export type QueryWorker = { open(kind: WorkspaceKind): Promise<void>; findLoss(): Promise<Failure | null> } & CallQueries
 
-let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries } | null = null
+let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries; trace: TraceQueries } | null = null
 
 function opened(): NonNullable<typeof queries> {
   if (!queries) throw new Error('the query worker is not open')
@@ -26,7 +27,7 @@ const worker: QueryWorker = {
     if (!db.ok) throw new Error(db.failure.code)
     const [records, archive] = [new DexieRecordStore(db.value), new DexieCallArchive(db.value)]
     const [figures, invoices] = [new FigureQueries(records, archive), new InvoiceQueries(db.value, records, archive)]
-    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices) }
+    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive) }
   },
   findLoss: () => findLoss(opened().db),
   report: (...given) => opened().figures.report(...given),
@@ -38,6 +39,7 @@ const worker: QueryWorker = {
   invoiceCalls: (...given) => opened().invoices.invoiceCalls(...given),
   issueInvoice: (...given) => opened().invoices.issueInvoice(...given),
   invoiceAnnex: (...given) => opened().csv.invoiceAnnex(...given),
+  rawRows: (...given) => opened().trace.rawRows(...given),
   callsCsv: (...given) => opened().csv.callsCsv(...given),
 }
 

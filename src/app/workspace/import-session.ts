@@ -14,6 +14,8 @@ import type { RecordStore } from '../../storage/records/port'
 import { countNames, countingRows, loadContext } from '../queries/call-queries'
 import { sha256 } from './connection'
 
+/** Larger files are not kept beside their calls: 256 MB. */
+const LARGEST_KEPT = 256 * 1024 * 1024
 const ANSWERED = outcomes.indexOf('answered')
 
 /** One file on its way in: the pipeline of `imports` beside the archive of `storage`. A new step stops the one before. */
@@ -64,8 +66,11 @@ export class ImportSession {
     const read = this.#read
     if (!read) return fail(failure('import.cancelled'))
     const { record, presence } = read
-    const extras = presence.length > 0 ? { presence: { importId: record.id, sourceId: record.sourceId, zone: record.zone, entries: [...presence] } } : {}
-    const stored = await this.archive.store(record, read.blocks, extras)
+    const file = await keptFile(this.#file)
+    const stored = await this.archive.store(record, read.blocks, {
+      ...(presence.length > 0 ? { presence: { importId: record.id, sourceId: record.sourceId, zone: record.zone, entries: [...presence] } } : {}),
+      ...(file ? { file } : {}),
+    })
     if (stored.ok) this.cancel()
     return stored
   }
@@ -82,6 +87,13 @@ export class ImportSession {
     this.#read = null
     return this.#running
   }
+}
+
+/** The file as it is kept; null when it is too large, or gone since it was read (its calls are stored all the same). */
+async function keptFile(file: File | null): Promise<Blob | null> {
+  if (!file || file.size > LARGEST_KEPT) return null
+  const there = await file.slice(0, 1).arrayBuffer().catch(() => null)
+  return there ? file.slice(0, file.size) : null
 }
 
 /** Calls per hotline by the dated rules, hotlines with most calls first, and the names no rule claims. */

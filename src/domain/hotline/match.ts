@@ -43,6 +43,15 @@ export class MatchTable {
     }
     return -1
   }
+
+  /** The rule that gives a call with these names its hotline at an instant, or null. */
+  ruleAt(names: Readonly<Record<MatchField, string>>, epoch: number): TimedRule | null {
+    for (const field of matchFields) {
+      const found = this.rulesFor(field, names[field]).find((rule) => rule.from <= epoch && epoch < rule.to)
+      if (found) return found
+    }
+    return null
+  }
 }
 
 /** The hotline of the strongest of a value's rules at an instant, or -1. */

@@ -2,6 +2,9 @@ import Papa from 'papaparse'
 import { LineEnds } from '../bytes/line-ends'
 import { lenientRows, type SplitRows } from './lenient-rows'
 
+/** Characters split into rows at a time: so few that the rows die young and the collector never copies them. */
+export const PIECE_CHARS = 1 << 16
+
 /** A row that does not end within this many characters is no row. */
 const LONGEST_ROW = 1 << 20
 const none: ReadonlySet<number> = new Set()

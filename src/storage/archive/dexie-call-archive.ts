@@ -12,7 +12,7 @@ import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
 import { DayWindow } from './day-window'
 import { ownBlock, ownTexts } from './own-arrays'
-import type { CallArchive, ImportExtras, NewBlock, OverlapPreview, UndoReceipt } from './port'
+import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, UndoReceipt } from './port'
 import { rebuildMasks } from './rebuild-masks'
 
 type BlockId = [importId: string, day: number]
@@ -92,6 +92,27 @@ export class DexieCallArchive implements CallArchive {
   async presence(): Promise<readonly PresenceFile[]> {
     const { presence } = this.db
     return read(this.db, [presence], () => presence.toArray())
+  }
+
+  async file(importId: ImportId): Promise<Blob | null> {
+    const { importFiles } = this.db
+    return (await read(this.db, [importFiles], () => importFiles.get(importId)))?.file ?? null
+  }
+
+  async keptFiles(): Promise<readonly KeptFile[]> {
+    const { importFiles } = this.db
+    // A blob read is a handle: its bytes stay on disk.
+    const rows = await read(this.db, [importFiles], () => importFiles.toArray())
+    return rows.map(({ importId, file }) => ({ importId, bytes: file.size }))
+  }
+
+  forgetFiles(): Promise<Result<number>> {
+    const { importFiles } = this.db
+    return write(this.db, [importFiles], async () => {
+      const kept = await importFiles.count()
+      await importFiles.clear()
+      return kept
+    })
   }
 
   store(record: ImportRecord, blocks: readonly NewBlock[], extras: ImportExtras = {}): Promise<Result<ImportRecord>> {

@@ -24,6 +24,9 @@ export type OverlapPreview = {
 /** What an import brings besides its calls: person-hours, and the file itself. */
 export type ImportExtras = { readonly presence?: PresenceFile; readonly file?: Blob }
 
+/** A kept file without its content: its size in bytes. */
+export type KeptFile = { readonly importId: ImportId; readonly bytes: number }
+
 /** What undoing an import did. */
 export type UndoReceipt = { readonly removedCalls: number; readonly keptForInvoices: number }
 
@@ -45,6 +48,12 @@ export interface CallArchive {
   store(record: ImportRecord, blocks: readonly NewBlock[], extras?: ImportExtras): Promise<Result<ImportRecord>>
   /** The person-hours of all live imports. */
   presence(): Promise<readonly PresenceFile[]>
+  /** The file an import was read from, as it was read; null when it was not kept. */
+  file(importId: ImportId): Promise<Blob | null>
+  /** Which imports have their file kept, in import id order. */
+  keptFiles(): Promise<readonly KeptFile[]>
+  /** Drops every kept file; calls and figures stay. Returns how many there were. */
+  forgetFiles(): Promise<Result<number>>
   /** Removes an import and rebuilds the days it touched; blocks a frozen document needs stay, out of all live figures. */
   undo(importId: ImportId): Promise<Result<UndoReceipt>>
 }

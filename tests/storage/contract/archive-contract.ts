@@ -53,6 +53,31 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       same(await everything(db), before)
     })
 
+    it('keeps the file an import was read from, byte for byte, until the import is undone', async () => {
+      const archive = new DexieCallArchive(await opened(engine))
+      const bytes = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7) & 255)
+      valueOf(await archive.store(first.record, first.blocks, { file: new Blob([bytes]) }))
+      valueOf(await archive.store(second.record, second.blocks))
+      same(await archive.keptFiles(), [{ importId: first.record.id, bytes: 3000 }])
+      const kept = await archive.file(first.record.id)
+      same(kept && new Uint8Array(await kept.arrayBuffer()), bytes)
+      same(await archive.file(second.record.id), null)
+      valueOf(await archive.undo(first.record.id))
+      same(await archive.file(first.record.id), null)
+      same(await archive.keptFiles(), [])
+    })
+
+    it('forgets the kept files and nothing else', async () => {
+      const db = await opened(engine)
+      const archive = new DexieCallArchive(db)
+      for (const { record, blocks } of [first, second]) valueOf(await archive.store(record, blocks))
+      const without = await everything(db)
+      await db.importFiles.bulkAdd([first, second].map(({ record }) => ({ importId: record.id, file: new Blob(['a,b']) })))
+      same(valueOf(await archive.forgetFiles()), 2)
+      same(await everything(db), without)
+      same(valueOf(await archive.forgetFiles()), 0)
+    })
+
     it('keeps other sources apart', async () => {
       const archive = new DexieCallArchive(await opened(engine))
       const other = sketchImport('other', [[monday, 10, 'a', 30]], 'otherPbx')
