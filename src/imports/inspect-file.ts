@@ -21,9 +21,13 @@ import { suggestReading, wordsOf } from './suggest-reading'
 const SHOWN_ROWS = 20
 const SHOWN_EXAMPLES = 5
 
-/** `zone` of the source; `saved` finds a reading remembered under a signature; `reading` looks again under a corrected one. */
+/**
+ * `zone` of the source; `decoding` of a text that opening a container made; `saved` finds a reading remembered under a
+ * signature; `reading` looks again under a corrected one.
+ */
 type InspectOptions = {
   readonly zone: string
+  readonly decoding?: Pick<Reading, 'encoding' | 'delimiter'> | null
   readonly saved?: (signature: string) => Reading | null
   readonly reading?: Reading
 }
@@ -35,8 +39,8 @@ export async function inspectFile(blob: Blob, name: string, options: InspectOpti
   const bytes = await headAndTail(blob, HEAD_BYTES, TAIL_BYTES).catch(() => null)
   if (bytes === null) return fail(failure('import.unreadable', undefined, { file: name }))
   if (looksBinary(bytes.head)) return fail(failure('import.binary', undefined, { file: name }))
-  const encoding = options.reading?.encoding ?? detectEncoding(bytes.head, bytes.tail)
-  const delimiter = options.reading?.delimiter ?? detectDelimiter(decodePiece(bytes.head.subarray(0, 131_072), encoding))
+  const encoding = options.reading?.encoding ?? options.decoding?.encoding ?? detectEncoding(bytes.head, bytes.tail)
+  const delimiter = options.reading?.delimiter ?? options.decoding?.delimiter ?? detectDelimiter(decodePiece(bytes.head.subarray(0, 131_072), encoding))
   const { text, rows } = headRows(bytes.head, blob.size <= HEAD_BYTES, { encoding, delimiter })
   const tail = tailRows(bytes.tail, { encoding, delimiter })
   const head = findTableHead(rows, text)

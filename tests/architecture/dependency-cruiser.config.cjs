@@ -35,7 +35,7 @@ module.exports = {
     },
     {
       name: 'domain-never-reaches-the-screen-or-the-database', comment: 'judged over the whole graph, not one hop', severity: 'error',
-      from: { path: '^src/domain/' }, to: { reachable: true, path: 'node_modules/(vue|dexie|pinia|jspdf|papaparse)/' },
+      from: { path: '^src/domain/' }, to: { reachable: true, path: 'node_modules/(vue|dexie|pinia|jspdf|papaparse|read-excel-file)/' },
     },
     {
       name: 'floor-2-imports-floor-1-only', comment: 'widgets and dictionaries know no storage, import or document', severity: 'error',
@@ -68,6 +68,7 @@ module.exports = {
     ...domainRules,
     confined('dexie', '^src/storage/', 'one room opens the database'),
     confined('papaparse', '^src/imports/', 'one room reads delimited text'),
+    confined('read-excel-file', '^src/imports/containers/', 'one room opens workbooks'),
     confined('jspdf', '^src/documents/', 'one room draws paper'),
     confined('reka-ui', '^src/ui/', 'features use our widgets'),
     confined('d3-scale', '^src/ui/', 'features use our charts'),

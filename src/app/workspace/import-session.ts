@@ -6,6 +6,7 @@ import { Annotator } from '../../domain/selection/annotate'
 import type { QueryContext } from '../../domain/selection/context'
 import type { Reading } from '../../domain/source/source'
 import { outcomes } from '../../domain/archive/block'
+import { openContainer, type OpenedFile } from '../../imports/containers/open-container'
 import { inspectFile } from '../../imports/inspect-file'
 import type { ImportPreview, ImportProgress, Inspection } from '../../imports/port'
 import { readCalls, type ReadCalls } from '../../imports/read-calls'
@@ -20,7 +21,8 @@ const ANSWERED = outcomes.indexOf('answered')
 
 /** One file on its way in: the pipeline of `imports` beside the archive of `storage`. A new step stops the one before. */
 export class ImportSession {
-  #file: File | null = null
+  /** The file as it reads once it is unpacked, under the name it came with. */
+  #file: (OpenedFile & { readonly name: string }) | null = null
   #zone = 'UTC'
   #read: ReadCalls | null = null
   #running: { aborted: boolean } = { aborted: false }
@@ -29,25 +31,29 @@ export class ImportSession {
 
   async inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<Inspection>> {
     this.cancel()
+    const running = this.#running
     const source = sourceId ? (await this.records.get('sources', sourceId))?.record : undefined
-    this.#file = file
+    const opened = await openContainer(file, file.name)
+    if (!opened.ok) return opened
+    if (running.aborted) return fail(failure('import.cancelled'))
+    this.#file = { ...opened.value, name: file.name }
     this.#zone = source?.zone ?? zone
-    return inspectFile(file, file.name, { zone: this.#zone, saved: (signature) => source?.readings[signature] ?? null })
+    return inspectFile(opened.value.blob, file.name, { zone: this.#zone, decoding: opened.value.decoding, saved: (signature) => source?.readings[signature] ?? null })
   }
 
   async inspectAgain(reading: Reading): Promise<Result<Inspection>> {
     this.#stop()
     if (!this.#file) return fail(failure('import.cancelled'))
-    return inspectFile(this.#file, this.#file.name, { zone: reading.zone, reading })
+    return inspectFile(this.#file.blob, this.#file.name, { zone: reading.zone, reading })
   }
 
   async preview(reading: Reading, sourceId: SourceId, onProgress: (progress: ImportProgress) => void): Promise<Result<ImportPreview>> {
     const signal = this.#stop()
     if (!this.#file) return fail(failure('import.cancelled'))
-    const read = await readCalls(this.#file, reading, { sourceId, fileName: this.#file.name, now: Date.now(), onProgress, signal, digest: sha256 })
+    const read = await readCalls(this.#file.blob, reading, { sourceId, fileName: this.#file.name, now: Date.now(), onProgress, signal, digest: sha256 })
     if (!read.ok) return read
     if (signal.aborted) return fail(failure('import.cancelled'))
-    onProgress({ bytes: this.#file.size, totalBytes: this.#file.size, rows: read.value.record.rows, phase: 'counting' })
+    onProgress({ bytes: this.#file.blob.size, totalBytes: this.#file.blob.size, rows: read.value.record.rows, phase: 'counting' })
     const [overlap, context] = await Promise.all([this.archive.preview(sourceId, read.value.blocks, read.value.record), loadContext(this.records)])
     if (signal.aborted) return fail(failure('import.cancelled'))
     this.#read = read.value

@@ -26,6 +26,7 @@ export const failureCodes = [
   'import.noSheet',
   'import.tooLarge',
   'import.fileNotKept',
+  'import.severalFiles',
   'row.noStart',
   'row.badDate',
   'row.badDuration',

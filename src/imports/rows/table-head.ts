@@ -32,11 +32,12 @@ function trailingTrimmed(row: readonly string[]): number {
   return last
 }
 
-/** A title, a time range, a blank line: far fewer filled cells than the table is wide. */
+/** A title, a time range, a blank line: far fewer filled cells than the table is wide. Workbooks pad such rows to the full width. */
 function isPreamble(row: readonly string[], width: number): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '').length
-  if (filled === 0) return true
-  return width > 2 && row.length < width - 1 && filled * 2 < width
+  const filled = row.filter((cell) => cell.trim() !== '')
+  if (filled.length === 0) return true
+  if (width > 2 && row.length < width - 1 && filled.length * 2 < width) return true
+  return width > 2 && filled.length <= 3 && filled.length * 3 <= width && cellKind(filled[0] ?? '') === 'text'
 }
 
 /** A header names columns: texts only, all different from what stands below, or names this product knows. */
