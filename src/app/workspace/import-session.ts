@@ -72,7 +72,7 @@ export class ImportSession {
     const read = this.#read
     if (!read) return fail(failure('import.cancelled'))
     const { record, presence } = read
-    const file = await keptFile(this.#file)
+    const file = await keptFile(this.#file?.blob ?? null)
     const stored = await this.archive.store(record, read.blocks, {
       ...(presence.length > 0 ? { presence: { importId: record.id, sourceId: record.sourceId, zone: record.zone, entries: [...presence] } } : {}),
       ...(file ? { file } : {}),
@@ -96,7 +96,7 @@ export class ImportSession {
 }
 
 /** The file as it is kept; null when it is too large, or gone since it was read (its calls are stored all the same). */
-async function keptFile(file: File | null): Promise<Blob | null> {
+async function keptFile(file: Blob | null): Promise<Blob | null> {
   if (!file || file.size > LARGEST_KEPT) return null
   const there = await file.slice(0, 1).arrayBuffer().catch(() => null)
   return there ? file.slice(0, file.size) : null
