@@ -9,7 +9,7 @@ import type { TableLook } from './preset'
 /** The trimmed cell under a column's key; '' where the file does not have it. */
 type CellOf = (key: string) => string
 /** Meanings worked out from several cells of a row. */
-export type Derived = Readonly<Partial<Record<'direction' | 'disposition' | 'callId' | 'line' | 'queue' | 'operator' | 'from' | 'to', (cell: CellOf) => string>>>
+export type Derived = Readonly<Partial<Record<'direction' | 'disposition' | 'callId' | 'line' | 'queue' | 'operator' | 'from' | 'to' | 'wait' | 'talk', (cell: CellOf) => string>>>
 
 const plainDirections: Reading['directions'] = { inbound: 'inbound', outbound: 'outbound', internal: 'internal' }
 
@@ -18,6 +18,7 @@ export class DerivedReader implements RowReader {
   readonly #generic: GenericReader
   readonly #sink: CallSink
   readonly #look: TableLook
+  readonly #start: number
   readonly #needed: number
   readonly #added: readonly ((cell: CellOf) => string)[]
   readonly #cellOf: CellOf
@@ -26,6 +27,7 @@ export class DerivedReader implements RowReader {
   constructor(derived: Derived, keys: readonly string[], reading: Reading, look: TableLook, sink: CallSink) {
     this.#sink = sink
     this.#look = look
+    this.#start = reading.columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate' || meaning === 'startTime')
     this.#needed = neededCells(reading)
     const position = new Map(keys.map((key, i) => [key, i]))
     this.#cellOf = (key) => (this.#cells[position.get(key) ?? -1] ?? '').trim()
@@ -42,8 +44,10 @@ export class DerivedReader implements RowReader {
 
   row(cells: readonly string[], fileRow: number): boolean {
     const { header, width } = this.#look
+    // A total, a repeated header or a line of types says nothing to be worked out.
+    if (!/^\s*\d/.test(cells[this.#start] ?? '') && serviceRow(cells, header) !== null) return this.#generic.row(cells, fileRow)
     const fits = cells.length >= this.#needed && cells.slice(width).every((cell) => cell === '')
-    if (!fits && serviceRow(cells, header) === null) {
+    if (!fits) {
       this.#sink.reject('row.cellCount', fileRow, { cells: cells.length, expected: width })
       return true
     }

@@ -1,6 +1,7 @@
 import type { ColumnMeaning, Reading } from '../../domain/source/source'
 import { GenericReader } from '../calls/generic-reader'
 import { headerKey } from '../columns/column-names'
+import { serviceRow } from '../rows/service-row'
 import { DerivedReader, type Derived } from './derived-reader'
 import type { Preset, TableLook } from './preset'
 
@@ -41,7 +42,8 @@ export function namedPreset(layout: NamedLayout): Preset {
 
 /** The key of every column, from the header or, without one, from the order the layout has; null when it is another layout. */
 function keysOf({ needs, unnamed }: NamedLayout, look: TableLook): readonly string[] | null {
-  if (look.header.length > 0) {
+  // A file that lost its header may have kept the line of types that followed it.
+  if (look.header.length > 0 && serviceRow(look.header, []) !== 'types') {
     const keys = look.header.map(headerKey)
     const has = (need: string) => need.split('|').some((key) => keys.includes(key))
     return needs.every(has) ? keys : null
