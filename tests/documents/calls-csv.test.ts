@@ -24,6 +24,14 @@ it('puts the invoice line before each call of an annex and takes calls without a
   expect(row?.slice(0, 4)).toEqual(['Handling, day', '2026-10-01 06:00:00', 'UTC', ''])
 })
 
+it('puts the clients’ own fields last, under their names for them, and runs no formula of either', async () => {
+  const own = { ...names, fields: [{ column: 'custom:region', label: 'Регіон' }, { column: 'custom:offer', label: '=offer' }] as const }
+  const list = [callAt(0, { custom: { 'custom:region': 'Львів', 'custom:offer': '@SUM(A1)' } }), callAt(1)]
+  const file = [...annexCsv(list.map((call) => ({ call, line: 'Розмови' })), own, await documentTexts('uk'), 'uk')].join('')
+  const rows = Papa.parse<string[]>(file.slice(1).trimEnd(), { delimiter: ';', newline: '\r\n' }).data
+  expect(rows.map((row) => row.slice(16))).toEqual([['Регіон', "'=offer"], ['Львів', "'@SUM(A1)"], ['', '']])
+})
+
 // The repeated hour of 2026-10-25 in Kyiv: 00:30 and 01:30 UTC are both 03:30 local.
 it.each([[1_792_888_200, '2026-10-25 03:30:00'], [1_792_891_800, '2026-10-25 03:30:00'], [1_792_895_400, '2026-10-25 04:30:00']])('%i is %s in Kyiv', (epoch, expected) => {
   expect(localTime(epoch, 'Europe/Kyiv')).toBe(expected)

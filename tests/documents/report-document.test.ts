@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../src/domain/kernel/fields'
 import { emptyTally } from '../../src/domain/report/tally'
+import { caveatTexts } from '../../src/documents/report/caveat-texts'
 import { tickValues } from '../../src/documents/report/bars'
 import { definitionTexts } from '../../src/documents/report/definition-texts'
 import { reportCsv } from '../../src/documents/report/report-csv'
@@ -48,9 +49,47 @@ describe('a report document', () => {
   })
 
   it('shows a dash, never 0 or 100 per cent, where there were no calls', () => {
-    const none = { ...input, figures: { ...input.figures, total: emptyTally(), previous: emptyTally(), byDay: [], byInterval: [], byOperator: [], byTopic: [] } }
+    const none = { ...input, figures: { ...input.figures, total: emptyTally(), previous: emptyTally(), byDay: [], byInterval: [], byOperator: [], byTopic: [], byField: [] } }
     const tiles = reportDocument(none, en, 'en').blocks.find((block) => block.kind === 'tiles')
     expect(tiles?.kind === 'tiles' ? tiles.tiles.map((tile) => tile.value) : []).toEqual(['0', '0', '—', '0', '—', '—'])
+  })
+
+  it('has a table for each own field somebody gave a value, under the client’s name for it', () => {
+    const [field] = input.figures.byField
+    if (!field) throw new Error('no field')
+    const empty = { ...field, label: 'Nothing', values: [{ value: '', tally: tallyOf(5, 0) }] }
+    const outbound = { ...field, label: 'Product', values: [{ value: 'Card', tally: tallyOf(0, 0, { calls: 8, attempts: 8, contacts: 2, outboundTalk: 90 }) }] }
+    const tables = reportTables({ ...input.figures, byField: [field, empty, outbound] }, input.names, en).filter((table) => table.key === 'field')
+    expect(tables.map(({ title }) => title)).toEqual(['By Region', 'By Product'])
+    expect(tables.map(({ columns }) => columns.map((column) => column.title))).toEqual([['Region', 'Calls', 'Answered', 'Abandoned', 'AHT'], ['Product', 'Calls', 'Contacts', 'Contact rate', 'AHT, outbound']])
+    expect(tables[0]?.rows).toEqual([['North', 9_300, 9_000, 300, 200], ['South', 5_300, 5_000, 300, 200], ['not given', 1_300, 1_000, 300, 200]])
+    expect(tables[0]?.sum).toEqual(['Total', 15_900, 15_000, 900, 200])
+    expect(tables[1]?.rows).toEqual([['Card', 8, 2, 0.25, 45]])
+  })
+
+  it('prints the 60 most frequent values of a field and says so; the CSV has all', () => {
+    const [field] = input.figures.byField
+    if (!field) throw new Error('no field')
+    const many = { ...input, figures: { ...input.figures, byField: [{ ...field, values: Array.from({ length: 61 }, (_, i) => ({ value: `order ${i}`, tally: tallyOf(100 - i, 0) })) }] } }
+    const { blocks } = reportDocument(many, en, 'en')
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'By Region')
+    const [heading, table] = blocks.slice(at, at + 2)
+    expect(heading).toMatchObject({ aside: '60 of 61 values, most calls first; the CSV has all' })
+    expect(table?.kind === 'table' ? [table.rows.length, table.rows[59]?.cells[0], table.sum?.[1]] : []).toEqual([60, 'order 59', '4,270'])
+    expect([...reportCsv(many, en, 'en')].join('')).toContain('order 60,40,40,')
+  })
+
+  it('says above its figures which imports are not whole, and shows no rate made of a list of abandoned calls', () => {
+    expect(model.blocks[1]).toMatchObject({ kind: 'notes', items: [
+      'abandoned-2026-10.csv: this period includes a list of abandoned calls only (1,097 calls). Answer rate and service level are not meaningful; where nothing else is known they show —.',
+      'abandoned-2026-10.csv: the export says itself that it is not complete (1,097 calls of this period are from it). Calls may be missing.',
+    ] })
+    const listed = { ...input, figures: { ...input.figures, total: tallyOf(0, 12, { offeredListed: 12 }) } }
+    const tiles = reportDocument(listed, en, 'en').blocks.find((block) => block.kind === 'tiles')
+    expect(tiles?.kind === 'tiles' ? tiles.tiles.map(({ label, value, note }) => [label, value, plain(note).split('\n')[0]]).slice(1, 4) : []).toEqual([
+      ['Answered', '0', '—'], ['Service level', '—', 'target 80 %'], ['Abandoned', '12', '—'],
+    ])
+    expect(reportDocument({ ...input, figures: { ...input.figures, caveats: [] } }, en, 'en').blocks[1]?.kind).toBe('tiles')
   })
 
   it('shows outbound figures for a campaign and leaves the inbound ones out', () => {
@@ -78,6 +117,9 @@ describe('the report as CSV', () => {
     expect(days.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(21_632)
     // 16 428 ÷ (21 632 − 266) = 0.7689; 1 097 ÷ 21 632 = 0.0507.
     expect(rows).toContainEqual([texts.t('document.report.total'), '21632', '20535', '1097', language === 'en' ? '0.0507' : '0,0507', language === 'en' ? '0.7689' : '0,7689', '30', '200', '95'])
+    expect(rows).toContainEqual([texts.t('document.report.byField', { label: own.figures.byField[0]?.label ?? '' })])
+    expect(rows).toContainEqual([own.figures.byField[0]?.values[0]?.value, '9300', '9000', '300', '200'])
+    for (const text of caveatTexts(own.figures, texts)) expect(rows).toContainEqual([text])
     for (const text of definitionTexts(own, texts)) expect(rows).toContainEqual([text])
     expect(rows).toContainEqual([texts.t('document.report.client'), own.names.client])
   })

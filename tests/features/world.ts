@@ -44,6 +44,7 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
     records: store, now: () => NOW, newId, deviceZone: 'Europe/Kyiv',
     navigation: { go: (name, params = {}) => Promise.resolve(void visits.push({ name, params })) },
     queries: { unmatched: () => Promise.resolve([{ field: 'queue', value: 'support_ua', calls: 1200 }]) } as unknown as Services['queries'],
+    imports: { list: () => Promise.resolve([]) } as unknown as Services['imports'],
     workspace: { persisted: () => Promise.resolve(false), usedBytes: () => Promise.resolve(2_500_000), askToPersist: () => Promise.resolve(true) } as unknown as Services['workspace'],
     ...more(db, store),
   }

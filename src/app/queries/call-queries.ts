@@ -15,10 +15,10 @@ import type { CallArchive } from '../../storage/archive/port'
 import type { RecordStore } from '../../storage/records/port'
 import { pageOf, type FoundRows } from './call-source'
 
-/** The records every query reads calls with. */
-export async function loadContext(records: RecordStore): Promise<QueryContext> {
-  const [hotlines, matchRules, definitions] = await Promise.all([records.list('hotlines'), records.list('matchRules'), records.list('definitions')])
-  return queryContext({ hotlines, matchRules, definitions })
+/** The records every query reads calls with; the archive's imports where figures have to know their caveats. */
+export async function loadContext(records: RecordStore, archive?: CallArchive): Promise<QueryContext> {
+  const [hotlines, matchRules, definitions, imports] = await Promise.all([records.list('hotlines'), records.list('matchRules'), records.list('definitions'), archive?.imports() ?? []])
+  return queryContext({ hotlines, matchRules, definitions, imports })
 }
 
 /** Figures and their calls: each answer reads only the days it needs. */
@@ -26,14 +26,14 @@ export class FigureQueries implements Pick<CallQueries, 'report' | 'figure' | 'c
   constructor(private readonly records: RecordStore, private readonly archive: CallArchive) {}
 
   async report(request: ReportRequest): Promise<ReportFigures> {
-    const [context, operators] = await Promise.all([loadContext(this.records), this.records.list('operators')])
+    const [context, operators] = await Promise.all([loadContext(this.records, this.archive), this.records.list('operators')])
     const days = reportDays(request, context)
     const figures = aggregate(request, context, await this.archive.read(days.from, days.to))
     return { ...figures, byOperator: unitePeople(figures.byOperator, operators) }
   }
 
   async figure(selection: Selection): Promise<FigureBasis> {
-    const context = await loadContext(this.records)
+    const context = await loadContext(this.records, this.archive)
     const days = daysOf({ ...selection, repeat: true }, context)
     const { scope, period } = selection
     const concerned = context.hotlines.filter(({ hotline }) => hotline !== null && (scope.kind === 'everything' || (scope.kind === 'hotlines' && scope.ids.includes(hotline.id))))

@@ -1,4 +1,5 @@
 import { callAt } from '../../domain/archive/call-at'
+import { columnsIn, fieldColumns } from '../../domain/hotline/report-fields'
 import type { Language } from '../../domain/kernel/fields'
 import type { InvoiceId } from '../../domain/kernel/ids'
 import type { Selection } from '../../domain/selection/selection'
@@ -23,12 +24,14 @@ export class CsvQueries implements Pick<CallQueries, 'callsCsv' | 'invoiceAnnex'
   ) {}
 
   async callsCsv(selection: Selection, language: Language): Promise<Blob> {
-    const [names, texts, found] = await Promise.all([callNames(this.records), documentTexts(language), this.figures.select(selection)])
-    return csvBlob(callsCsv(await this.#calls(found), names, texts, language))
+    const [texts, found] = await Promise.all([documentTexts(language), this.figures.select(selection)])
+    const calls = await this.#calls(found)
+    return csvBlob(callsCsv(calls, await callNames(this.records, calls), texts, language))
   }
 
   async invoiceAnnex(invoiceId: InvoiceId, language: Language): Promise<Blob> {
-    const [names, texts, groups] = await Promise.all([callNames(this.records), documentTexts(language), this.annexGroups(invoiceId)])
+    const [texts, groups] = await Promise.all([documentTexts(language), this.annexGroups(invoiceId)])
+    const names = await callNames(this.records, groups.flatMap(({ calls }) => calls))
     const listed = groups.flatMap(({ title, calls }) => calls.map((call): ListedCall => ({ call, line: title })))
     return csvBlob(annexCsv(listed, names, texts, language))
   }
@@ -48,8 +51,13 @@ export class CsvQueries implements Pick<CallQueries, 'callsCsv' | 'invoiceAnnex'
   }
 }
 
-/** Names and zones of hotlines for a list of calls. */
-async function callNames(records: RecordStore): Promise<CallNames> {
+/** Names and zones of hotlines for a list of calls, and the own fields of the hotlines and calls in it. */
+async function callNames(records: RecordStore, calls: readonly HotlineCall[]): Promise<CallNames> {
   const [hotlines, companies] = await Promise.all([records.list('hotlines'), records.list('company')])
-  return { hotlines: new Map(hotlines.map(({ id, name, zone }) => [id, { name, zone }])), zone: companies[0]?.zone ?? 'UTC' }
+  const owners = new Set(calls.map(({ hotlineId }) => hotlineId))
+  return {
+    hotlines: new Map(hotlines.map(({ id, name, zone }) => [id, { name, zone }])),
+    zone: companies[0]?.zone ?? 'UTC',
+    fields: fieldColumns(hotlines.filter(({ id }) => owners.has(id)), columnsIn(calls)),
+  }
 }

@@ -14,19 +14,19 @@ const namedFields = ['operator', 'topic', 'disposition', 'callId'] as const
 
 /** Calls as CSV: start in the hotline's own zone, durations in whole seconds. Rows are taken as they come. */
 export function callsCsv(calls: Iterable<HotlineCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
-  return csvParts(columns(texts, false), rows(listed(calls), names, texts, false), csvStyle(language))
+  return csvParts(columns(names, texts, false), rows(listed(calls), names, texts, false), csvStyle(language))
 }
 
 /** The annex of an invoice as CSV: the same columns, with the line each call was billed by. */
 export function annexCsv(calls: Iterable<ListedCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
-  return csvParts(columns(texts, true), rows(calls, names, texts, true), csvStyle(language))
+  return csvParts(columns(names, texts, true), rows(calls, names, texts, true), csvStyle(language))
 }
 
 function* listed(calls: Iterable<HotlineCall>): Generator<ListedCall> {
   for (const call of calls) yield { call, line: '' }
 }
 
-function columns({ t }: DocumentTexts, annex: boolean): CsvColumn[] {
+function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): CsvColumn[] {
   const text = (key: string): CsvColumn => ({ title: t(`document.calls.${key}`), type: 'text' })
   return [
     ...(annex ? [text('line')] : []),
@@ -34,6 +34,7 @@ function columns({ t }: DocumentTexts, annex: boolean): CsvColumn[] {
     ...textFields.map(text),
     ...secondsFields.map((key): CsvColumn => ({ title: t('document.report.inSeconds', { title: t(`document.calls.${key}`) }), type: 'number' })),
     ...namedFields.map(text),
+    ...fields.map(({ label }): CsvColumn => ({ title: label, type: 'text' })),
   ]
 }
 
@@ -52,6 +53,7 @@ function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTex
       hotline.name, named(`document.direction.${call.direction}`), named(`document.outcome.${call.outcome}`), call.from, call.to,
       call.wait, call.talk, call.hold, call.wrap,
       call.operator, call.topic, call.disposition, call.callId,
+      ...names.fields.map(({ column }) => call.custom?.[column] ?? ''),
     ]
   }
 }

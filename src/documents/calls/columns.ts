@@ -1,4 +1,5 @@
 import type { Call } from '../../domain/archive/block'
+import type { FieldColumn } from '../../domain/hotline/report-fields'
 import type { HotlineId } from '../../domain/kernel/ids'
 
 /** A call with the hotline it belongs to. */
@@ -9,6 +10,8 @@ export type CallNames = {
   readonly hotlines: ReadonlyMap<HotlineId, { readonly name: string; readonly zone: string }>
   /** Zone of calls without a hotline. */
   readonly zone: string
+  /** Columns of the clients' own fields, after all others. */
+  readonly fields: readonly FieldColumn[]
 }
 
 /** Name and zone of a call's hotline. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/kernel/fields'
 import { csvRecord, csvStyle, type CsvCell, type CsvColumn, type CsvStyle } from '../csv/csv-writer'
 import type { DocumentTexts } from '../texts'
+import { caveatTexts } from './caveat-texts'
 import { definitionTexts } from './definition-texts'
 import type { ReportInput } from './input'
 import type { ColumnUnit } from './measures'
@@ -21,6 +22,7 @@ export function* reportCsv(input: ReportInput, texts: DocumentTexts, language: L
   yield text(t('document.report.period'), formats.period(figures.request.period))
   if (names.client !== '') yield text(t('document.report.client'), names.client)
   yield text(t('document.report.company'), names.company)
+  for (const caveat of caveatTexts(figures, texts)) yield text(caveat)
   yield '\r\n' + text(t('document.report.summary'))
   yield summary(input, texts, style)
   for (const table of reportTables(figures, names, texts)) {

@@ -2,6 +2,7 @@ import type { Block, PageModel, TableBlock, TilesBlock } from '../page/model'
 import type { DocumentTexts } from '../texts'
 import { dayOfDate, isPlainDate, weekdayOfDay } from '../../domain/kernel/calendar'
 import { barsByDay, barsByHour } from './bars'
+import { caveatTexts } from './caveat-texts'
 import { definitionTexts, shortDefinition } from './definition-texts'
 import type { ReportInput } from './input'
 import { abandoned, abandonRate, aht, answered, answerRate, asa, attempts, contactRate, contacts, offered, outboundAht, serviceLevel, type ColumnUnit, type Shown } from './measures'
@@ -33,6 +34,7 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
   const parties = [names.client, names.company].filter((name) => name !== '').join(' · ')
   return [
     { kind: 'title', text: `${names.scope}: ${period}`, lines: [t('document.report.title'), parties].filter((line) => line !== ''), mark: null },
+    ...(figures.caveats.length > 0 ? [{ kind: 'notes', title: t('document.report.caveatsTitle'), items: caveatTexts(figures, texts) } as const] : []),
     tilesOf(input, texts),
     { kind: 'heading', text: t('document.report.byHourChart'), aside: '' },
     barsByHour(figures, texts),
@@ -40,7 +42,7 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
     { kind: 'heading', text: t('document.report.summary'), aside: '' },
     summaryTable(input, texts),
     ...reportTables(figures, names, texts).flatMap((table) => [
-      { kind: 'heading', text: table.title, aside: '' } as const,
+      { kind: 'heading', text: table.title, aside: asideOf(table, texts) } as const,
       drawnTable(table, texts),
     ]),
     { kind: 'notes', title: t('document.definition.title'), items: definitionTexts(input, texts) },
@@ -102,13 +104,20 @@ function summaryTable({ figures }: ReportInput, texts: DocumentTexts): TableBloc
   }
 }
 
+/** Values of an own field a page shows: a field that has thousands (an order's number) would be a book. */
+const MOST_VALUES = 60
+
+function asideOf({ key, rows }: FigureTable, { t, formats }: DocumentTexts): string {
+  return key === 'field' && rows.length > MOST_VALUES ? t('document.report.someValues', { shown: formats.count(MOST_VALUES), all: formats.count(rows.length) }) : ''
+}
+
 function drawnTable(table: FigureTable, texts: DocumentTexts): TableBlock {
   const write = (cells: readonly FigureCell[]) => cells.map((cell, i) => valueText(cell, table.columns[i]?.unit ?? 'text', texts))
   return {
     kind: 'table',
     dense: true,
     columns: table.columns.map((column, i) => ({ title: column.title, align: i === 0 ? 'left' : 'right', width: i === 0 ? 'fill' : 'fit' })),
-    rows: table.rows.map((cells) => ({ cells: write(cells) })),
+    rows: table.rows.slice(0, table.key === 'field' ? MOST_VALUES : undefined).map((cells) => ({ cells: write(cells) })),
     sum: table.sum === null ? null : write(table.sum),
   }
 }

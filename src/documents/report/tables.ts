@@ -2,14 +2,14 @@ import type { ReportFigures } from '../../domain/report/report'
 import { addTallies, type Tally } from '../../domain/report/tally'
 import type { DocumentTexts } from '../texts'
 import type { ReportNames } from './input'
-import { aht, answered, att, averageHold, averageWrap, calls, contacts, inboundColumns, inboundSummary, outboundAht, outboundSummary, type ColumnUnit, type Shown } from './measures'
+import { abandoned, aht, answered, att, averageHold, averageWrap, calls, contactRate, contacts, inboundColumns, inboundSummary, outboundAht, outboundSummary, type ColumnUnit, type Shown } from './measures'
 
 /** A value of a table: text, a date `YYYY-MM-DD`, or a number in its column's unit. */
 export type FigureCell = string | number | null
 
 /** A table of the report as plain figures: the PDF and the CSV are two writings of it. */
 export type FigureTable = {
-  readonly key: 'summary' | 'hotlines' | 'days' | 'intervals' | 'operators' | 'topics'
+  readonly key: 'summary' | 'hotlines' | 'days' | 'intervals' | 'operators' | 'topics' | 'field'
   readonly title: string
   readonly columns: readonly { readonly title: string; readonly unit: ColumnUnit }[]
   readonly rows: readonly (readonly FigureCell[])[]
@@ -26,6 +26,7 @@ export function reportTables(figures: ReportFigures, names: ReportNames, texts: 
     tallyTable('intervals', 'interval', 'text', columns, intervalRows(figures), figures.total, texts),
     operatorTable(figures, texts),
     tallyTable('topics', 'topic', 'text', [calls, answered, contacts].filter((one) => one !== contacts || figures.total.attempts > 0), figures.byTopic.map((row) => [row.topic || t('document.report.noTopic'), row.tally]), null, texts),
+    ...figures.byField.filter(isGiven).map((field) => fieldTable(field, texts)),
   ]
   return tables.filter((table) => table.rows.length > (table.key === 'hotlines' ? 1 : 0))
 }
@@ -71,6 +72,20 @@ function operatorTable(figures: ReportFigures, texts: DocumentTexts): FigureTabl
   const shown = figures.total.attempts > 0 ? [...(figures.total.answered > 0 ? inbound : []), contacts, outboundAht] : inbound
   const rows = figures.byOperator.map((row) => [row.operator || texts.t('document.report.noOperator'), row.tally] as const)
   return tallyTable('operators', 'operator', 'text', shown, rows, addTallies(figures.byOperator.map((row) => row.tally)), texts)
+}
+
+/** A field nobody gave a value is no table. */
+function isGiven({ values }: ReportFigures['byField'][number]): boolean {
+  return values.some(({ value }) => value !== '')
+}
+
+/** The calls of a client's own field by its values: inbound and outbound figures as its calls have them. */
+function fieldTable({ label, values }: ReportFigures['byField'][number], texts: DocumentTexts): FigureTable {
+  const total = addTallies(values.map(({ tally }) => tally))
+  const shown = [calls, ...(total.offered > 0 ? [answered, abandoned, aht] : []), ...(total.attempts > 0 ? [contacts, contactRate, outboundAht] : [])]
+  const table = tallyTable('topics', 'topic', 'text', shown, values.map(({ value, tally }) => [value || texts.t('document.report.notGiven'), tally]), total, texts)
+  const [, ...figures] = table.columns
+  return { ...table, key: 'field', title: texts.t('document.report.byField', { label }), columns: [{ title: label, unit: 'text' }, ...figures] }
 }
 
 /** A minute of the day as hh:mm. */

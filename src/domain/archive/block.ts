@@ -89,6 +89,8 @@ export type Call = {
   readonly operator: string
   readonly topic: string
   readonly disposition: string
+  /** Values of custom fields by their column, those given; absent = none. */
+  readonly custom?: { readonly [column: `custom:${string}`]: string }
   readonly callId: string
   readonly from: string
   readonly to: string

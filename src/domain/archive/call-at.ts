@@ -1,4 +1,5 @@
-import { directions, outcomes, type Call, type CallBlock, type CallTexts, type CodedField } from './block'
+import { isCustomMeaning, type CustomMeaning } from '../source/source'
+import { codedFields, directions, outcomes, type Call, type CallBlock, type CallTexts, type CodedField } from './block'
 import { textAt } from './packed-text'
 
 /** One row of a block as a call; without texts, ids and numbers are `''`. */
@@ -24,10 +25,23 @@ export function callAt(block: CallBlock, texts: CallTexts | null, row: number): 
     operator: name('operator'),
     topic: name('topic'),
     disposition: name('disposition'),
+    ...customAt(block, row),
     callId: texts ? textAt(texts.callId, row) : '',
     from: texts ? textAt(texts.from, row) : '',
     to: texts ? textAt(texts.to, row) : '',
     fileRow: texts?.fileRow[row] ?? 0,
     legs: texts?.legs[row] ?? 1,
   }
+}
+
+/** The values of a row's custom fields, without those not given. */
+function customAt({ coded }: CallBlock, row: number): Pick<Call, 'custom'> {
+  const columns = Object.keys(coded)
+  if (columns.length === codedFields.length) return {}
+  const custom: Record<CustomMeaning, string> = {}
+  for (const column of columns.filter(isCustomMeaning)) {
+    const value = coded[column]?.dictionary[coded[column]?.codes[row] ?? 0] ?? ''
+    if (value !== '') custom[column] = value
+  }
+  return { custom }
 }

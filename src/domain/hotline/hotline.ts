@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { dateField, idField, nameField, textField, zoneField } from '../kernel/fields'
 import { optionalDate } from '../company/company'
+import { ownFieldsSchema } from './own-field'
 
 /** Minutes of a local day; `to` ≤ `from` means the shift ends after midnight; 0–1440 is round the clock. */
 export const shiftSchema = v.object({
@@ -31,6 +32,8 @@ export const hotlineSchema = v.object({
   endsOn: optionalDate,
   note: textField,
   archived: v.boolean(),
+  /** Fields of the client's own (region, product, outcome …), in the order of its reports; absent = none. */
+  fields: v.exactOptional(ownFieldsSchema),
 })
 export type Hotline = v.InferOutput<typeof hotlineSchema>
 

@@ -7,6 +7,9 @@ import { compileSelection, scopeTable } from '../selection/compile'
 import { definitionsBetween, type HotlineContext, type QueryContext } from '../selection/context'
 import { spanOf, type DaySpan } from '../selection/days'
 import type { Selection } from '../selection/selection'
+import { fieldsOf } from '../hotline/report-fields'
+import { CaveatCounter } from './caveats'
+import { FieldCells } from './field-cells'
 import { HotlineCells, PeriodCells } from './period-cells'
 import type { ReportFigures, ReportRequest } from './report'
 import { addTallies } from './tally'
@@ -32,17 +35,23 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
   const select = compileSelection(base, context)
   const selectBefore = compileSelection({ ...base, period: previous }, context)
   const selectLeftOut = compileSelection({ ...base, outsideHours: true }, context)
+  const hotlines = requested(request, context)
+  const fields = new FieldCells(fieldsOf(hotlines.flatMap(({ hotline }) => (hotline ? [hotline] : []))), context)
+  const caveats = new CaveatCounter(context)
   let leftOutByHours = 0
   for (const day of new Annotator(context, base.zone, scopeTable(base, context), true).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
-      if (rows.length > 0) current.add(judged, rows)
+      if (rows.length > 0) {
+        current.add(judged, rows)
+        fields.add(judged, rows)
+        caveats.add(judged, rows)
+      }
       const rowsBefore = selectBefore(judged)
       if (rowsBefore.length > 0) before.add(judged, rowsBefore)
       leftOutByHours += selectLeftOut(judged).length
     }
   }
-  const hotlines = requested(request, context)
   const byHotline = hotlines.flatMap(({ hotline }) => {
     const position = hotline ? (context.positions.get(hotline.id) ?? 0) : 0
     return hotline ? [{ hotlineId: hotline.id, tally: current.hotline(position), previous: before.tally(position) }] : []
@@ -54,8 +63,10 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
     ...current.times(),
     byOperator: current.operators(),
     byTopic: current.topics(),
+    byField: fields.tables(),
     byHotline,
     leftOutByHours,
+    caveats: caveats.list(),
     definitions: definitionsOf(hotlines, request.period),
   }
 }

@@ -9,7 +9,8 @@ const HOLD = 2
 const WRAP = 3
 const OUT = 4
 const LONGEST = 7
-const SUMS = 8
+const LISTED = 8
+const SUMS = 9
 
 /** Cells of a report, each a count per class of call and a few sums of seconds: a call costs one addition and its seconds. */
 export class Cells {
@@ -33,6 +34,7 @@ export class Cells {
 
   /** Adds rows of a block, each to the cell its position in `cells` names; a negative cell takes nothing. */
   add(judged: AnnotatedBlock, rows: Uint32Array, cells: Int32Array): void {
+    if (judged.abandonedOnly) this.#addListed(judged, rows, 0, rows.length, (i) => cells[i] ?? -1)
     const { verdicts, block: { wait, talk, hold, wrap } } = judged
     const counts = this.#counts
     const sums = this.#sums
@@ -62,6 +64,7 @@ export class Cells {
 
   /** Adds a run of rows to one cell; its seconds are summed before they are stored. */
   addRun(judged: AnnotatedBlock, rows: Uint32Array, from: number, to: number, cell: number): void {
+    if (judged.abandonedOnly) this.#addListed(judged, rows, from, to, () => cell)
     const { verdicts, block: { wait, talk, hold, wrap } } = judged
     const counts = this.#counts
     const base = cell * CLASSES
@@ -87,6 +90,16 @@ export class Cells {
     this.#addSums(cell * SUMS, [waits, talks, holds, wraps, outTalks, outHolds, outWraps], longest)
   }
 
+  /** Few imports list abandoned calls only: their offered calls are counted in a walk of its own. */
+  #addListed({ verdicts }: AnnotatedBlock, rows: Uint32Array, from: number, to: number, cellOf: (i: number) => number): void {
+    for (let i = from; i < to; i++) {
+      const cell = cellOf(i)
+      if (cell < 0 || !isOfferedClass((verdicts[rows[i] ?? 0] ?? 0) & CLASS)) continue
+      const at = cell * SUMS + LISTED
+      this.#sums[at] = (this.#sums[at] ?? 0) + 1
+    }
+  }
+
   #addSums(at: number, seconds: readonly number[], longest: number): void {
     const sums = this.#sums
     seconds.forEach((sum, field) => (sums[at + field] = (sums[at + field] ?? 0) + sum))
@@ -100,6 +113,7 @@ export class Cells {
     for (const cell of cells) {
       for (let code = 0; code < CLASSES; code++) counts[code] = (counts[code] ?? 0) + (this.#counts[cell * CLASSES + code] ?? 0)
       for (let field = 0; field < LONGEST; field++) sums[field] = (sums[field] ?? 0) + (this.#sums[cell * SUMS + field] ?? 0)
+      sums[LISTED] = (sums[LISTED] ?? 0) + (this.#sums[cell * SUMS + LISTED] ?? 0)
       sums[LONGEST] = Math.max(sums[LONGEST] ?? 0, this.#sums[cell * SUMS + LONGEST] ?? 0)
     }
     const tally = emptyTally()
@@ -116,6 +130,7 @@ export class Cells {
     tally.outboundHold = sum(OUT + 1)
     tally.outboundWrap = sum(OUT + 2)
     tally.longestWait = sum(LONGEST)
+    tally.offeredListed = sum(LISTED)
     return tally
   }
 }

@@ -3,6 +3,7 @@ import { serviceLevelFormulas, type ServiceLevelFormula } from '../measure/defin
 import { ratioOf, serviceLevel, type Quotient } from '../measure/service-level'
 import type { Selection } from '../selection/selection'
 import type { MeasureId, MeasureUnit, MeasureValue } from './measure-id'
+import { ratesAreKnown } from './caveats'
 import type { Tally, TallyField } from './tally'
 
 /** The calls a measure looks at, as conditions added to any selection. */
@@ -75,13 +76,20 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   internal: count('internal', { direction: ['internal'] }),
 }
 
-/** The value of a measure over a tally: Σ numerators ÷ Σ denominators, null where there was nothing to measure. */
+/** Measures that set the calls people took beside those they missed. */
+const needBoth: ReadonlySet<MeasureId> = new Set(['serviceLevel', 'answerRate', 'abandonRate'])
+
+/**
+ * The value of a measure over a tally: Σ numerators ÷ Σ denominators, null where there was nothing to measure, or
+ * where only lists of abandoned calls are known and the measure sets them beside the answered ones.
+ */
 export function measureValue(id: MeasureId, tally: Tally): MeasureValue {
   const measure = measures[id]
   const numerator = measure.numerator === 'longestWait' ? tally.longestWait : sumOf(measure.numerator, tally)
   if (measure.unit === 'ratio') {
     const denominator = sumOf(measure.denominator ?? [], tally)
-    return { unit: 'ratio', value: ratioOf({ numerator, denominator }), numerator, denominator }
+    const known = !needBoth.has(id) || ratesAreKnown(tally)
+    return { unit: 'ratio', value: known ? ratioOf({ numerator, denominator }) : null, numerator, denominator }
   }
   if (measure.denominator === null) {
     const value = measure.numerator === 'longestWait' && tally.offered === 0 ? null : numerator
@@ -107,7 +115,7 @@ export function selectionFor(id: MeasureId, base: Selection): Selection {
 export function serviceLevelByFormula(tally: Tally): readonly (Quotient & { readonly formula: ServiceLevelFormula; readonly value: number | null })[] {
   return serviceLevelFormulas.map((formula) => {
     const quotient = serviceLevel(formula, tally)
-    return { formula, ...quotient, value: ratioOf(quotient) }
+    return { formula, ...quotient, value: ratesAreKnown(tally) ? ratioOf(quotient) : null }
   })
 }
 

@@ -3,22 +3,13 @@ import { dateOfDay, dayOfDate, weekdayOfDay } from '../kernel/calendar'
 import { periodDays, type Period } from '../kernel/period'
 import { CONTACT, OVERFLOW } from '../measure/call-class'
 import { CLASS, type AnnotatedBlock } from '../selection/annotated'
+import { CellList } from './cell-list'
 import { Cells } from './cells'
 import { NamedCells } from './named-cells'
 import type { ReportFigures } from './report'
 import type { Tally } from './tally'
 
 const INTERVALS = 48
-
-/** Room for the cell of every row of a block, used again. */
-class CellList {
-  #cells = new Int32Array(0)
-
-  room(rows: number): Int32Array {
-    if (this.#cells.length < rows) this.#cells = new Int32Array(Math.ceil(rows * 1.25))
-    return this.#cells
-  }
-}
 
 /** A cell per hotline position; rows come by hotline. */
 export class HotlineCells {

@@ -2,6 +2,8 @@ import type { Definition } from '../measure/definition'
 import type { HotlineId } from '../kernel/ids'
 import type { PlainDate } from '../kernel/calendar'
 import type { Period } from '../kernel/period'
+import type { ReportField } from '../hotline/report-fields'
+import type { ReportCaveat } from './caveats'
 import type { Tally } from './tally'
 
 /** What a report is asked for: a period over a hotline, several (a client's), or the whole centre. */
@@ -20,9 +22,16 @@ export type ReportFigures = {
   /** Operator's name, `''` = none named, and the spellings the logs use; answered calls and contacts only. */
   readonly byOperator: readonly { readonly operator: string; readonly names: readonly string[]; readonly tally: Tally }[]
   readonly byTopic: readonly { readonly topic: string; readonly tally: Tally }[]
+  /**
+   * A table for each field the hotlines define, by their order, over the calls of the hotlines that define it;
+   * `''` = not given. Values by calls, most first, then by value.
+   */
+  readonly byField: readonly (ReportField & { readonly values: readonly { readonly value: string; readonly tally: Tally }[] })[]
   readonly byHotline: readonly { readonly hotlineId: HotlineId; readonly tally: Tally; readonly previous: Tally }[]
   /** Calls left out because they came outside opening hours. */
   readonly leftOutByHours: number
+  /** Imports with caveats that calls of the period come from, most calls first, then by id. */
+  readonly caveats: readonly ReportCaveat[]
   /** The definitions that were in force on some day of the period, by hotline then date. */
   readonly definitions: readonly Definition[]
 }

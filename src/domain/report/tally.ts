@@ -7,6 +7,8 @@ export const tallyFields = [
   'calls',
   /** Inbound: answered + abandoned + overflow. */
   'offered', 'answered', 'abandoned', 'overflow',
+  /** Of the offered, those of imports that list abandoned calls only. */
+  'offeredListed',
   /** Inbound calls that never reached a person's queue: menus, failures, unknown words. */
   'machine', 'failed', 'unknown',
   /** By the definition in force on the call's day. */
@@ -27,7 +29,7 @@ export type Tally = { readonly [F in TallyField]: number } & { readonly longestW
 /** A tally of no calls. Written out: reports make thousands, and one shape keeps them fast. */
 export function emptyTally(): { -readonly [F in keyof Tally]: number } {
   return {
-    calls: 0, offered: 0, answered: 0, abandoned: 0, overflow: 0, machine: 0, failed: 0, unknown: 0,
+    calls: 0, offered: 0, answered: 0, abandoned: 0, overflow: 0, offeredListed: 0, machine: 0, failed: 0, unknown: 0,
     answeredInTime: 0, abandonedInTime: 0, abandonedShort: 0, serviceLevelNumerator: 0, serviceLevelDenominator: 0,
     waitAnswered: 0, talk: 0, hold: 0, wrap: 0, repeat: 0,
     attempts: 0, contacts: 0, outboundTalk: 0, outboundHold: 0, outboundWrap: 0, internal: 0, longestWait: 0,

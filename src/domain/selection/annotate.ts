@@ -49,7 +49,7 @@ export class Annotator {
       const [from = 0, to = 0] = [groups.starts[h], groups.starts[h + 1]]
       if (from < to && this.#wanted[h] === 1) judgeGroup(block, groups.rows.subarray(from, to), stretches[h] ?? [], context, columns)
     })
-    return { block, mask, hotline, groups, owner, verdicts, stretches }
+    return { block, mask, abandonedOnly: this.#context.caveats.get(block.importId)?.caveats.includes('abandonedOnly') === true, hotline, groups, owner, verdicts, stretches }
   }
 
   #columnsFor(index: number, rows: number): Columns {

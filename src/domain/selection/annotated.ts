@@ -7,6 +7,8 @@ import type { RowGroups } from './row-groups'
 export type AnnotatedBlock = {
   readonly block: CallBlock
   readonly mask: RowMask
+  /** The block's import lists abandoned calls only: what became of the others is unknown. */
+  readonly abandonedOnly: boolean
   /** Position of the hotline in the context, the number of hotlines for a call no rule claims. */
   readonly hotline: Int16Array
   /** The rows that count, by hotline. The columns below are filled for the hotlines asked for. */

@@ -1,5 +1,6 @@
 import { directions, outcomes, type CodedField } from '../archive/block'
 import { dayOfDate } from '../kernel/calendar'
+import { isCustomMeaning, type CustomMeaning } from '../source/source'
 import { IS_OUTSIDE, IS_REPEAT, IS_SHORT, IS_WITHIN, type AnnotatedBlock } from './annotated'
 import type { QueryContext } from './context'
 import { RowList } from './row-list'
@@ -86,6 +87,9 @@ function conditionsOf(selection: Selection): readonly Condition[] {
     const words = selection[field]
     if (words) list.push(wordIn(field, new Set(words)))
   }
+  for (const [column, words] of Object.entries(selection.custom ?? {})) {
+    if (isCustomMeaning(column) && words) list.push(wordIn(column, new Set(words)))
+  }
   return list
 }
 
@@ -109,9 +113,12 @@ function codeIn(column: (judged: AnnotatedBlock) => Uint8Array | Uint16Array, al
   }
 }
 
-function wordIn(field: CodedField, words: ReadonlySet<string>): Condition {
+/** A block without the column has the value '' in every row. */
+function wordIn(field: CodedField | CustomMeaning, words: ReadonlySet<string>): Condition {
   return (judged, rows, n) => {
-    const { codes, dictionary } = judged.block.coded[field]
+    const column = judged.block.coded[field]
+    if (!column) return words.has('') ? n : 0
+    const { codes, dictionary } = column
     const allowed = dictionary.map((word) => words.has(word))
     return keep(rows, n, (row) => allowed[codes[row] ?? 0] === true)
   }

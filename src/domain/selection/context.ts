@@ -1,8 +1,9 @@
+import type { ImportCaveat, ImportRecord } from '../archive/import-record'
 import type { Hotline, MatchRule } from '../hotline/hotline'
 import { MatchTable } from '../hotline/match'
 import { OpeningTable, roundTheClock } from '../hotline/opening-hours'
 import { dayOfDate, type DayNumber, type PlainDate } from '../kernel/calendar'
-import { makeId, type HotlineId } from '../kernel/ids'
+import { makeId, type HotlineId, type ImportId } from '../kernel/ids'
 import { zoneOf, type Zone } from '../kernel/zone'
 import { classBase } from '../measure/call-class'
 import type { Definition } from '../measure/definition'
@@ -28,6 +29,9 @@ export type HotlineContext = {
   readonly definitions: readonly ReadyDefinition[]
 }
 
+/** An import that is unfit to be reported on alone, and why. */
+export type CaveatedImport = { readonly fileName: string; readonly caveats: readonly ImportCaveat[] }
+
 /** Everything calls are read with: hotlines in the order of the records, their rules, zones, hours and definitions. */
 export type QueryContext = {
   readonly hotlines: readonly HotlineContext[]
@@ -37,10 +41,17 @@ export type QueryContext = {
   readonly repeatDays: number
   /** Whether any definition counts calls where they end. */
   readonly countsByEnd: boolean
+  /** The imports with caveats. */
+  readonly caveats: ReadonlyMap<ImportId, CaveatedImport>
 }
 
-/** The records a context is made of. */
-export type ContextRecords = { readonly hotlines: readonly Hotline[]; readonly matchRules: readonly MatchRule[]; readonly definitions: readonly Definition[] }
+/** The records a context is made of; imports only where figures are told from their calls. */
+export type ContextRecords = {
+  readonly hotlines: readonly Hotline[]
+  readonly matchRules: readonly MatchRule[]
+  readonly definitions: readonly Definition[]
+  readonly imports?: readonly Pick<ImportRecord, 'id' | 'fileName' | 'caveats'>[]
+}
 
 /** Makes the context. Throws RangeError when a hotline's zone is unknown to the engine. */
 export function queryContext(records: ContextRecords): QueryContext {
@@ -52,6 +63,7 @@ export function queryContext(records: ContextRecords): QueryContext {
     matches: new MatchTable(records.matchRules, records.hotlines),
     repeatDays: all.reduce((most, d) => Math.max(most, d.repeatDays), 7),
     countsByEnd: all.some((d) => d.intervalOwner === 'end'),
+    caveats: new Map((records.imports ?? []).flatMap(({ id, fileName, caveats = [] }) => (caveats.length > 0 ? [[id, { fileName, caveats }] as const] : []))),
   }
 }
 

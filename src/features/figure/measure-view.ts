@@ -2,8 +2,10 @@ import type { FigureRef } from '../../desk/figure'
 import { valueText } from '../../desk/figure-text'
 import type { FigureBasis, Services } from '../../desk/services'
 import type { Hotline } from '../../domain/hotline/hotline'
+import { fieldColumns } from '../../domain/hotline/report-fields'
 import type { Definition } from '../../domain/measure/definition'
 import { formulaTerms } from '../../domain/measure/service-level-parts'
+import { ratesAreKnown } from '../../domain/report/caveats'
 import { agreedRatio } from '../../domain/report/compare'
 import type { MeasureId } from '../../domain/report/measure-id'
 import { measures, measureValue, selectionFor, serviceLevelByFormula } from '../../domain/report/measures'
@@ -25,7 +27,7 @@ export async function measureView(figure: MeasureFigure, services: Services, tex
   return {
     title: [t(`figure.measure.${measure}`), condition, formats.period(selection.period)].filter(Boolean).join(', '),
     value: text,
-    state: stateOf(measure, value.value, basis.definitions, texts),
+    state: stateOf(measure, value.value, basis, texts),
     meaning: t(`figure.meaning.${measure}`),
     steps: [
       ...(measure === 'serviceLevel' ? await levelSteps(figure, basis, hotlines, services, texts) : partsOf(figure, basis, texts)),
@@ -83,8 +85,8 @@ function quotientText(numerator: number, denominator: number, measure: MeasureId
   return `${top} ÷ ${formats.count(denominator)}`
 }
 
-function stateOf(measure: MeasureId, value: number | null, definitions: readonly Definition[], { t, formats }: Texts): FigureView['state'] {
-  if (value === null) return { tone: 'plain', text: t('figure.nothing') }
+function stateOf(measure: MeasureId, value: number | null, { tally, definitions }: FigureBasis, { t, formats }: Texts): FigureView['state'] {
+  if (value === null) return { tone: 'plain', text: t(ratesAreKnown(tally) ? 'figure.nothing' : 'figure.listOnly') }
   if (measure === 'serviceLevel') {
     const target = agreedRatio(definitions, 'targetServiceLevel')
     return target === null ? null : { tone: value >= target ? 'good' : 'due', text: t('figure.target', { value: formats.percent(target, 0) }) }
@@ -138,7 +140,17 @@ function conditionText(selection: Selection, hotlines: readonly Hotline[], { t, 
     scope.kind === 'hotlines' && scope.ids.length === 1 ? (hotlines.find(({ id }) => id === scope.ids[0])?.name ?? '') : '',
     operator ? operator.map((name) => name || t('figure.noOperator')).join(', ') : '',
     topic ? topic.map((name) => name || t('figure.noTopic')).join(', ') : '',
+    ...customTexts(selection, hotlines, t),
     weekday ? weekday.map((day) => formats.weekday(day)).join(', ') : '',
     minutes ? `${time(minutes.from)}–${time(minutes.to)}` : '',
   ].filter(Boolean).join(', ')
+}
+
+/** Each custom field by its name in reports, with its values. */
+function customTexts({ scope, custom = {} }: Selection, hotlines: readonly Hotline[], t: Texts['t']): string[] {
+  const own = scope.kind === 'hotlines' ? hotlines.filter(({ id }) => scope.ids.includes(id)) : hotlines
+  return fieldColumns(own, Object.keys(custom)).flatMap(({ column, label }) => {
+    const values = custom[column]
+    return values ? [`${label}: ${values.map((value) => value || t('figure.notGiven')).join(', ')}`] : []
+  })
 }

@@ -4,7 +4,7 @@ import { makeId } from '../../../src/domain/kernel/ids'
 import type { CallNames, HotlineCall } from '../../../src/documents/calls/columns'
 import { hotlineId } from './invoice-sample'
 
-export const names: CallNames = { zone: 'UTC', hotlines: new Map([[hotlineId, { name: 'Гаряча лінія 0 800 21 40 77', zone: 'Europe/Kyiv' }]]) }
+export const names: CallNames = { zone: 'UTC', fields: [], hotlines: new Map([[hotlineId, { name: 'Гаряча лінія 0 800 21 40 77', zone: 'Europe/Kyiv' }]]) }
 
 /** The i-th of a made-up stream of calls, one every 300 s from 2026-10-01T06:00:00Z. */
 export function callAt(i: number, more: Partial<HotlineCall> = {}): HotlineCall {

@@ -16,11 +16,11 @@ export function tallyOf(answered: number, abandoned: number, more: Partial<Tally
   }
 }
 
-const scopes: Readonly<Record<Language, { readonly scope: string; readonly client: string; readonly company: string; readonly operators: readonly string[]; readonly topics: readonly string[]; readonly basis: string }>> = {
-  uk: { scope: 'Гаряча лінія 0 800 21 40 77', client: 'ТОВ «Аптека Плюс»', company: 'ТОВ «Контакт-центр Дніпро»', operators: ['Бойко Ірина', 'Ґалаґан Євгенія', 'Їжак Олег', ''], topics: ['Наявність ліків', 'Доставка', ''], basis: 'Договір 14/2026, додаток 2, п. 4.1' },
-  ru: { scope: 'Горячая линия 8 800 555 35 35', client: 'ООО «Тёплый дом»', company: 'ООО «Контакт-центр»', operators: ['Щёголева Юлия', 'Объедков Фёдор', ''], topics: ['Оплата', 'Жалоба', ''], basis: 'Договор № 7, п. 4.1' },
-  tr: { scope: 'Müşteri hattı 0 850 111 22 33', client: 'Işık Gıda Ticaret A.Ş.', company: 'Çağrı Merkezi Ltd. Şti.', operators: ['Gülşen Yıldız', 'İbrahim Öğüt', ''], topics: ['Sipariş', 'İade', ''], basis: 'Sözleşme 2026/3, madde 4.1' },
-  en: { scope: 'Hotline 0 800 21 40 77', client: 'Northern Light Trading Ltd', company: 'Dnipro Contact Centre', operators: ['Ada Byron', 'Zoë Núñez', ''], topics: ['Delivery', 'Returns', ''], basis: 'Contract 14/2026, appendix 2, clause 4.1' },
+const scopes: Readonly<Record<Language, { readonly scope: string; readonly client: string; readonly company: string; readonly operators: readonly string[]; readonly topics: readonly string[]; readonly field: string; readonly values: readonly string[]; readonly basis: string }>> = {
+  uk: { scope: 'Гаряча лінія 0 800 21 40 77', client: 'ТОВ «Аптека Плюс»', company: 'ТОВ «Контакт-центр Дніпро»', operators: ['Бойко Ірина', 'Ґалаґан Євгенія', 'Їжак Олег', ''], topics: ['Наявність ліків', 'Доставка', ''], field: 'Область', values: ['Київська', 'Івано-Франківська', ''], basis: 'Договір 14/2026, додаток 2, п. 4.1' },
+  ru: { scope: 'Горячая линия 8 800 555 35 35', client: 'ООО «Тёплый дом»', company: 'ООО «Контакт-центр»', operators: ['Щёголева Юлия', 'Объедков Фёдор', ''], topics: ['Оплата', 'Жалоба', ''], field: 'Район', values: ['Центральный', 'Заречный', ''], basis: 'Договор № 7, п. 4.1' },
+  tr: { scope: 'Müşteri hattı 0 850 111 22 33', client: 'Işık Gıda Ticaret A.Ş.', company: 'Çağrı Merkezi Ltd. Şti.', operators: ['Gülşen Yıldız', 'İbrahim Öğüt', ''], topics: ['Sipariş', 'İade', ''], field: 'Bölge', values: ['İç Anadolu', 'Doğu Karadeniz', ''], basis: 'Sözleşme 2026/3, madde 4.1' },
+  en: { scope: 'Hotline 0 800 21 40 77', client: 'Northern Light Trading Ltd', company: 'Dnipro Contact Centre', operators: ['Ada Byron', 'Zoë Núñez', ''], topics: ['Delivery', 'Returns', ''], field: 'Region', values: ['North', 'South', ''], basis: 'Contract 14/2026, appendix 2, clause 4.1' },
 }
 
 /** A made-up October: weekdays busier, nights quiet, the same tallies seen by day and by interval. */
@@ -43,6 +43,8 @@ export function reportInput(language: Language): ReportInput {
       byWeekdayHour: [],
       byOperator: words.operators.map((operator, i) => ({ operator, names: [operator], tally: tallyOf(5_000 - i * 700, 0) })),
       byTopic: words.topics.map((topic, i) => ({ topic, tally: tallyOf(6_000 - i * 900, 100) })),
+      byField: [{ name: 'region', label: words.field, hotlineIds: [hotlineId], values: words.values.map((value, i) => ({ value, tally: tallyOf(9_000 - i * 4_000, 300) })) }],
+      caveats: [{ importId: makeId('import', () => 'list'), fileName: 'abandoned-2026-10.csv', caveats: ['abandonedOnly', 'partial'], calls: 1_097 }],
       byHotline: [{ hotlineId, tally: total, previous: tallyOf(18_000, 1_400) }],
       leftOutByHours: 41,
       definitions: [{

@@ -38,6 +38,13 @@ describe('a report', () => {
       expect(figures.byOperator.map((o) => o.operator).sort()).toEqual([...new Set(taken.map((c) => c.operator))].sort())
       for (const { operator, tally } of figures.byOperator) expect(tally).toEqual(naiveTally(taken.filter((c) => c.operator === operator)))
       for (const { topic, tally } of figures.byTopic) expect(tally).toEqual(naiveTally(inMarch.filter((c) => c.topic === topic)))
+      expect(figures.byField.map(({ name, label, hotlineIds }) => [name, label, hotlineIds])).toEqual([['region', 'Region', [hotlineA, hotlineB]], ['product', 'Product', [hotlineA]]])
+      for (const { name, hotlineIds, values } of figures.byField) {
+        const own = inMarch.filter((c) => hotlineIds.some((id) => id === `hot_${c.queue}`))
+        expect(values.map(({ value }) => value).sort()).toEqual([...new Set(own.map((c) => c.custom?.[name] ?? ''))].sort())
+        for (const { value, tally } of values) expect(tally).toEqual(naiveTally(own.filter((c) => (c.custom?.[name] ?? '') === value)))
+        expect(values).toEqual([...values].sort((a, b) => b.tally.calls - a.tally.calls || (a.value < b.value ? -1 : 1)))
+      }
     }), { numRuns: 40 })
   }, 60_000)
 
@@ -86,7 +93,7 @@ describe('every figure opens', () => {
   const refinement: fc.Arbitrary<Partial<Selection>> = fc.oneof(
     fc.constant({}),
     fc.constantFrom<Partial<Selection>>(
-      { operator: ['Олена'] }, { topic: ['card', ''] }, { minutes: { from: 600, to: 900 } }, { weekday: [1, 7] }, { queue: ['a'] }, { wait: { min: 5, max: 20 } },
+      { operator: ['Олена'] }, { custom: { 'custom:region': ['north', ''] } }, { custom: { 'custom:region': ['south'], 'custom:product': ['card'] } }, { custom: { 'custom:unheard of': ['x'] } }, { topic: ['card', ''] }, { minutes: { from: 600, to: 900 } }, { weekday: [1, 7] }, { queue: ['a'] }, { wait: { min: 5, max: 20 } },
       { scope: { kind: 'unmatched' } }, { scope: { kind: 'everything' } }, { outsideHours: true }, { direction: ['inbound', 'internal'] }, { outcome: ['answered', 'overflow'] },
     ),
   )
@@ -109,6 +116,20 @@ describe('every figure opens', () => {
       }
     }), { numRuns: 60 })
   }, 60_000)
+
+  it('and each value of an own field to the calls of its row', () => {
+    fc.assert(fc.property(calls, definitionsArb, (list, definitions) => {
+      const context = contextOf(definitions)
+      const blocks = blocksOf(list, 2)
+      for (const { name, hotlineIds, values } of aggregate(request, context, blocks).byField) {
+        const base: Selection = { ...reportSelection(request, 'UTC'), scope: { kind: 'hotlines', ids: [...hotlineIds] } }
+        for (const { value, tally } of values) {
+          const own: Selection = { ...base, custom: { [`custom:${name}`]: [value] } }
+          for (const id of measureIds) expect([id, measureOver(id, own, context, blocks)]).toEqual([id, measureValue(id, tally)])
+        }
+      }
+    }), { numRuns: 20 })
+  }, 30_000)
 
   it('and a measure over the report’s own selection is the report’s figure', () => {
     fc.assert(fc.property(calls, definitionsArb, (list, definitions) => {

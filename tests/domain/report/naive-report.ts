@@ -12,6 +12,8 @@ export type JudgedCall = PlainCall & {
   readonly leftOut: boolean
   readonly repeat: boolean
   readonly offered: boolean
+  /** Its import lists abandoned calls only. */
+  readonly listed: boolean
 }
 
 const formats = new Map(['Europe/Kyiv', 'America/New_York', 'UTC'].map((zone) => [zone, new Intl.DateTimeFormat('sv-SE', {
@@ -36,8 +38,8 @@ function inForce(definitions: readonly Definition[], call: PlainCall): Definitio
 }
 
 /** Judges calls that all exist; repeat calls look back over all of them. */
-export function judge(calls: readonly PlainCall[], definitions: readonly Definition[]): readonly JudgedCall[] {
-  const first = calls.map((call) => {
+export function judge(calls: readonly PlainCall[], definitions: readonly Definition[], isListed: (position: number) => boolean = () => false): readonly JudgedCall[] {
+  const first = calls.map((call, position) => {
     const d = inForce(definitions, call)
     const owner = d.intervalOwner === 'end' ? call.start + call.wait + call.talk + call.hold + call.wrap : call.start
     const at = clock(call.start, zoneOfQueue[call.queue])
@@ -47,6 +49,7 @@ export function judge(calls: readonly PlainCall[], definitions: readonly Definit
       ...call, ...clock(owner, zoneOfQueue[call.queue]), definition: d,
       within: inside(d.thresholdSeconds), short: d.shortAbandonSeconds > 0 && inside(d.shortAbandonSeconds),
       leftOut: d.outsideHours === 'leaveOut' && !open,
+      listed: isListed(position),
       offered: call.direction === 'inbound' && ['answered', 'abandoned', 'overflow'].includes(call.outcome),
     }
   })
@@ -68,7 +71,7 @@ export function naiveTally(calls: readonly JudgedCall[]): Record<string, number>
   const sl = (c: JudgedCall) => c.definition.formula
   return {
     calls: calls.length,
-    offered: n((c) => c.offered), answered: n(answered), abandoned: n(abandoned), overflow: n(inbound('overflow')),
+    offered: n((c) => c.offered), offeredListed: n((c) => c.offered && c.listed), answered: n(answered), abandoned: n(abandoned), overflow: n(inbound('overflow')),
     machine: n(inbound('machine')), failed: n(inbound('failed')), unknown: n((c) => inbound('unknown')(c) || inbound('unanswered')(c)),
     answeredInTime: n((c) => answered(c) && c.within), abandonedInTime: n((c) => abandoned(c) && c.within), abandonedShort: n((c) => abandoned(c) && c.short),
     serviceLevelNumerator: n((c) => (answered(c) && c.within) || (abandoned(c) && ((sl(c) === 'SL1' && c.within) || (sl(c) === 'SL5' && c.short)))),

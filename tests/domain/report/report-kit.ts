@@ -6,7 +6,7 @@ import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/kernel/ids'
 import type { Definition } from '../../../src/domain/measure/definition'
 import { defaultDefinition } from '../../../src/domain/measure/in-force'
-import { queryContext, type QueryContext } from '../../../src/domain/selection/context'
+import { queryContext, type ContextRecords, type QueryContext } from '../../../src/domain/selection/context'
 import { exportOf } from '../archive/archive-kit'
 
 /** A call in words; the hotline is the queue's name, `` for nobody's. */
@@ -22,16 +22,18 @@ export type PlainCall = {
   readonly operator: string
   readonly topic: string
   readonly from: string
+  /** Values of custom fields by name. */
+  readonly custom?: Readonly<Record<string, string>>
 }
 
 export const hotlineA = makeId('hotline', () => 'a')
 export const hotlineB = makeId('hotline', () => 'b')
 const officeHours: OpeningHours = { week: Array.from({ length: 7 }, (_, d) => (d < 5 ? [{ from: 9 * 60, to: 18 * 60 }] : [])), exceptions: [] }
 
-/** One in Kyiv round the clock, one in New York in office hours. */
+/** One in Kyiv round the clock, one in New York in office hours; both have a region, the first a product too. */
 const hotlines: readonly Hotline[] = [
-  { id: hotlineA, zone: 'Europe/Kyiv', hours: roundTheClock },
-  { id: hotlineB, zone: 'America/New_York', hours: officeHours },
+  { id: hotlineA, zone: 'Europe/Kyiv', hours: roundTheClock, fields: [{ name: 'region', label: 'Region' }, { name: 'product', label: 'Product' }] },
+  { id: hotlineB, zone: 'America/New_York', hours: officeHours, fields: [{ name: 'region', label: 'State' }] },
 ].map((own) => ({ ...own, clientId: makeId('client', () => 'c'), kind: 'hotline', name: own.id, number: '', operatorIds: [], startsOn: null, endsOn: null, note: '', archived: false }))
 
 const matchRules: readonly MatchRule[] = [
@@ -44,8 +46,8 @@ export function definition(hotlineId: Definition['hotlineId'], id: string, chang
   return { ...defaultDefinition(hotlineId, makeId('definition', () => id)), validFrom: '2026-01-01' as PlainDate, ...change }
 }
 
-export function contextOf(definitions: readonly Definition[]): QueryContext {
-  return queryContext({ hotlines, matchRules, definitions })
+export function contextOf(definitions: readonly Definition[], imports: ContextRecords['imports'] = []): QueryContext {
+  return queryContext({ hotlines, matchRules, definitions, imports })
 }
 
 /** The blocks of calls, spread over several imports that do not overlap, in day order. */
@@ -79,6 +81,7 @@ export const plainCall: fc.Arbitrary<PlainCall> = fc.record({
   operator: fc.constantFrom('', 'Олена', 'Ayşe'),
   topic: fc.constantFrom('', 'card', 'loan'),
   from: fc.constantFrom('', '+380441', '+380442', '+380443'),
+  custom: fc.constantFrom<Readonly<Record<string, string>>>({}, { region: 'north' }, { region: 'south', product: 'card' }, { region: '', product: 'loan' }),
 })
 
 const definitionChange: fc.Arbitrary<Partial<Definition>> = fc.record({

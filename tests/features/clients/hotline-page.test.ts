@@ -2,17 +2,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Client } from '../../../src/domain/client/client'
 import type { Hotline, MatchRule } from '../../../src/domain/hotline/hotline'
+import type { Services } from '../../../src/desk/services'
 import { useToasts } from '../../../src/desk/toasts'
 import { useUnsaved } from '../../../src/desk/unsaved'
 import HotlinePage from '../../../src/features/clients/HotlinePage.vue'
 import { newClient, newHotline, newMatchRule } from '../../../src/features/clients/starting-values'
 import { field, openWorld, press, said, settle, type, until, type World } from '../world'
 
+/** An import whose reading maps a column to a field of the client's own. */
+const imported = { reading: { columns: ['start', 'queue', 'custom:region'] } }
+
 let world: World
 let client: Client
 let hotline: Hotline
 beforeEach(async () => {
-  world = await openWorld()
+  world = await openWorld('en', () => ({ imports: { list: () => Promise.resolve([imported]) } as unknown as Services['imports'] }))
   let ids = 0
   const id = (): string => `fixed${++ids}`
   client = { ...newClient(id, null, 'uk'), legalName: 'ТОВ «Аптека»', shortName: 'Аптека' }
@@ -126,5 +130,54 @@ describe('a hotline\'s page', () => {
     expect(said()).toContain('Someone changed the same field meanwhile')
     const history = await world.store.history('hotlines', hotline.id)
     expect(history.filter((entry) => entry.field === 'name').map((entry) => entry.value)).toEqual(['Typed here', 'Changed there', 'Pharmacy line'])
+  })
+
+  it('defines own fields by hand or from a reading, renames, orders and removes them', async () => {
+    const stored = async (): Promise<Hotline['fields']> => (await world.store.get('hotlines', hotline.id))?.record.fields
+    const section = (): Element => [...document.querySelectorAll('section')].find((one) => one.textContent?.includes('Own fields')) ?? document.body
+    expect(await stored()).toBeUndefined()
+    await press('Add field')
+    await press('region')
+    expect(field('Field').value).toBe('region')
+    await type('Name in reports', 'Область')
+    await press('Save field')
+    expect(await until(stored)).toEqual([{ name: 'region', label: 'Область' }])
+    expect(section().textContent).toContain('columns are mapped to it as “region”')
+
+    await press('Add field')
+    expect([...document.querySelectorAll('[role="dialog"] button')].some((one) => one.textContent?.trim() === 'region')).toBe(false)
+    await type('Field', 'REGION')
+    await press('Save field')
+    expect(said()).toContain('This is here already.')
+    expect(document.activeElement).toBe(field('Field'))
+    await type('Field', 'outcome')
+    await press('Save field')
+    await until(async () => (await stored())?.length === 2)
+
+    await press('Move outcome up')
+    await until(async () => (await stored())?.[0]?.name === 'outcome')
+    await press('Edit outcome')
+    expect(field('Field').disabled).toBe(true)
+    await type('Name in reports', 'Результат')
+    await press('Save field')
+    await until(async () => (await stored())?.[0]?.label === 'Результат')
+    await press('Remove Область')
+    expect(await until(async () => ((await stored())?.length === 1 ? stored() : null))).toEqual([{ name: 'outcome', label: 'Результат' }])
+    useToasts().toasts.at(-1)?.action?.run()
+    expect(await until(async () => ((await stored())?.length === 2 ? stored() : null))).toEqual([{ name: 'outcome', label: 'Результат' }, { name: 'region', label: 'Область' }])
+  })
+
+  it('takes the first own field back on Undo, and does not touch what is typed in its other forms', async () => {
+    await type('Name', 'Typed here')
+    await press('Add field')
+    await type('Field', 'region', await until(() => document.querySelector('[role="dialog"]')))
+    await press('Save field')
+    await until(async () => (await world.store.get('hotlines', hotline.id))?.record.fields?.length === 1)
+    expect(field('Name').value).toBe('Typed here')
+    useToasts().toasts.at(-1)?.action?.run()
+    await until(async () => (await world.store.get('hotlines', hotline.id))?.record.fields?.length === 0)
+    await press('Save changes')
+    const read = await until(async () => (await world.store.list('hotlines', { id: hotline.id })).find(({ name }) => name === 'Typed here'))
+    expect(read.fields).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import { DexieRecordStore } from '../../../src/storage/records/dexie-record-stor
 import { eraseWorkspace } from '../../../src/storage/workspace/erase-workspace'
 import { codeOf, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
 import { liveCalls, sketchImport } from './sample-calls'
-import { client, company, draft, issuedFrom } from './sample-records'
+import { client, company, draft, hotline, issuedFrom } from './sample-records'
 
 const day = 20_700
 // printf 'line\n1\nimp_undone 2026-09-04 1\n\x02' | sha256sum
@@ -65,6 +65,26 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       same(await liveCalls(archive, day, day + 1), await liveCalls(new DexieCallArchive(here), day, day + 1))
       same((await new DexieRecordStore(there).get('clients', client('a').id))?.seen['note']?.length, 2, 'the conflict came along')
       same((await archive.blocks([{ importId: undone.record.id, day }])).length, 1, 'the block of the issued invoice came along')
+    })
+
+    it('carries the own fields of hotlines, given, taken away or never heard of', async () => {
+      const here = await opened(engine)
+      const store = new DexieRecordStore(here)
+      const fields = [{ name: 'region', label: 'Область' }, { name: 'custom:x|y', label: 'Ürün' }]
+      for (const record of [hotline('old'), hotline('own', fields), hotline('emptied', fields)]) valueOf(await store.commit([{ kind: 'create', table: 'hotlines', record }]))
+      const change = async (id: string, next: typeof fields): Promise<void> => {
+        const read = await store.get('hotlines', hotline(id).id)
+        valueOf(await store.commit([{ kind: 'update', table: 'hotlines', id: hotline(id).id, patch: { fields: next }, seen: read?.seen ?? {} }]))
+      }
+      await change('emptied', [])
+      await change('own', [...fields].reverse())
+      const there = await opened(engine)
+      valueOf(await importWorkspace(there, valueOf(await exportWorkspace(here, digest)), digest))
+      const read = async (id: string) => (await new DexieRecordStore(there).get('hotlines', hotline(id).id))?.record
+      same(await read('old'), hotline('old'))
+      same(await read('own'), hotline('own', [...fields].reverse()))
+      same(await read('emptied'), hotline('emptied', []))
+      same(await rowsOf(there), await rowsOf(here))
     })
 
     it('is one JSON document', async () => {

@@ -1,6 +1,8 @@
 import type { Client } from '../../../src/domain/client/client'
 import type { Company } from '../../../src/domain/company/company'
 import type { DraftInvoice, IssuedInvoice } from '../../../src/domain/invoice/invoice'
+import type { Hotline } from '../../../src/domain/hotline/hotline'
+import { roundTheClock } from '../../../src/domain/hotline/opening-hours'
 import { makeId } from '../../../src/domain/kernel/ids'
 import type { CurrencyCode } from '../../../src/domain/kernel/currency'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
@@ -25,6 +27,14 @@ export function client(id: string, shortName = 'Теплоенерго'): Client
     paymentDays: 10,
     note: '',
     archived: false,
+  }
+}
+
+/** A hotline with its client's own fields; without the list it is a record as old ones are. */
+export function hotline(id: string, fields?: Hotline['fields']): Hotline {
+  return {
+    id: makeId('hotline', () => id), clientId: client('a').id, kind: 'hotline', name: id, number: '', zone: 'Europe/Kyiv', hours: roundTheClock,
+    operatorIds: [], startsOn: null, endsOn: null, note: '', archived: false, ...(fields ? { fields } : {}),
   }
 }
 
