@@ -20,6 +20,8 @@ const callWhenClosed = 0.4
 
 type Desk = {
   readonly random: Random
+  /** For values of own fields alone, so that they leave everything else of the sample as it is. */
+  readonly values: Random
   readonly roster: Roster
   readonly centre: Zone
   readonly callers: ReadonlyMap<ProjectPlan, Callers>
@@ -28,7 +30,7 @@ type Desk = {
 }
 
 /** Where a call came in or went out, and what was said. */
-type Named = Pick<NewCall, 'start' | 'direction' | 'line' | 'queue' | 'campaign' | 'operator' | 'topic' | 'from' | 'to'>
+type Named = Pick<NewCall, 'start' | 'direction' | 'line' | 'queue' | 'campaign' | 'operator' | 'topic' | 'from' | 'to' | 'custom'>
 
 function callOf(desk: Desk, named: Named, handling: Handling): NewCall {
   return {
@@ -50,7 +52,14 @@ function callOf(desk: Desk, named: Named, handling: Handling): NewCall {
     to: named.to,
     fileRow: 0,
     legs: 1,
+    ...(named.custom ? { custom: named.custom } : {}),
   }
+}
+
+/** What a call's own fields say: some of every call, some only of a call a person took. */
+function customOf(desk: Desk, { fields = [] }: ProjectPlan, answered: boolean): Pick<NewCall, 'custom'> {
+  if (fields.length === 0) return {}
+  return { custom: Object.fromEntries(fields.filter((field) => answered || field.of === 'every').map(({ name, values }) => [name, desk.values.weighted(values)])) }
 }
 
 function handle(desk: Desk, { plan, load, start }: Arrival, seat: Seat | null): Handling | null {
@@ -84,6 +93,7 @@ function callFrom(desk: Desk, arrival: Arrival, line: string): NewCall | null {
     topic: answered ? desk.random.weighted(traffic.topics) : '',
     from: inbound ? person : line,
     to: inbound ? line : person,
+    ...customOf(desk, plan, answered),
   }, handling)
 }
 
@@ -126,6 +136,7 @@ function callsOf(desk: Desk, due: Expected[], day: DayNumber): NewCall[] {
 export function* sampleCalls(sample: Sample): Generator<SampleDay> {
   const desk: Desk = {
     random: new Random(sample.seed),
+    values: new Random(sample.seed + 1),
     roster: new Roster(sample.today),
     centre: zoneOf(sample.company.zone),
     callers: new Map(sample.projects.map(({ plan }) => [plan, new Callers(plan.traffic.callers)])),

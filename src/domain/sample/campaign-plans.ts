@@ -13,6 +13,10 @@ export const campaignPlans: readonly ProjectPlan[] = [
       topics: [['Згода', 34], ['Подумає', 27], ['Відмова', 31], ['Просить не телефонувати', 8]],
       campaign: 'KARTKA', callers: '+38000',
     },
+    fields: [
+      { name: 'region', label: 'Область', of: 'every', values: [['Львівська', 31], ['Київська', 27], ['Тернопільська', 16], ['Івано-Франківська', 15], ['Волинська', 11]] },
+      { name: 'product', label: 'Картка', of: 'answered', values: [['Звичайна', 58], ['Сімейна', 29], ['Пенсійна', 13]] },
+    ],
   },
   {
     key: 'market-survey', client: 'market', name: 'Опрос покупателей', number: '+7 727 000 00 78', zone: 'Asia/Almaty',
@@ -25,5 +29,10 @@ export const campaignPlans: readonly ProjectPlan[] = [
       topics: [['Анкета заполнена', 48], ['Заполнена частично', 14], ['Отказ', 30], ['Перезвонить', 8]],
       campaign: 'OPROS', callers: '+7000',
     },
+    fields: [
+      { name: 'region', label: 'Город', of: 'every', values: [['Алматы', 46], ['Астана', 29], ['Шымкент', 17], ['Караганда', 8]] },
+      { name: 'product', label: 'Товар', of: 'answered', values: [['Смартфоны', 34], ['Бытовая техника', 31], ['Одежда', 22], ['Детские товары', 13]] },
+      { name: 'outcome', label: 'Оценка покупки', of: 'answered', values: [['Отлично', 41], ['Хорошо', 33], ['Удовлетворительно', 17], ['Плохо', 9]] },
+    ],
   },
 ]

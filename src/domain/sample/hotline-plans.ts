@@ -100,5 +100,10 @@ export const hotlinePlans: readonly ProjectPlan[] = [
       topics: [['Change of booking', 31], ['New booking', 27], ['Refund', 14], ['Baggage', 10], ['Documents and visas', 9], ['Complaint', 5], ['', 4]],
       queue: 'bookings', callers: '+4400',
     },
+    fields: [
+      { name: 'product', label: 'Product', of: 'answered', values: [['Flights', 44], ['Package holidays', 28], ['Hotels', 19], ['Car hire', 9]] },
+      { name: 'outcome', label: 'Outcome', of: 'answered', values: [['Booked', 26], ['Changed', 34], ['Refunded', 11], ['Answered at once', 21], ['Call back agreed', 8]] },
+      { name: 'region', label: 'Caller’s region', of: 'every', values: [['South East', 33], ['North West', 21], ['Scotland', 17], ['Wales', 9], ['Northern Ireland', 6], ['', 14]] },
+    ],
   },
 ]

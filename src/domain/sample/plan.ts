@@ -1,5 +1,6 @@
 import type { OpeningHours, Hotline, Shift } from '../hotline/hotline'
 import type { MatchField } from '../hotline/hotline'
+import type { OwnField } from '../hotline/own-field'
 import type { PlainDate } from '../kernel/calendar'
 
 /** How calls come in on an inbound line. Shares and medians; seconds. */
@@ -38,6 +39,9 @@ export type OutboundTraffic = {
 /** A name the PBX uses from a month to a month (months from the current one; null = open). */
 export type NamePlan = { readonly field: MatchField; readonly value: string; readonly from: number | null; readonly to: number | null }
 
+/** A field of the client's own, what it calls it, its values by share, and whether every call has one or only those people took. */
+export type FieldPlan = OwnField & { readonly values: readonly (readonly [string, number])[]; readonly of: 'every' | 'answered' }
+
 /** One project of the sample: what its record says and how its calls behave. */
 export type ProjectPlan = {
   readonly key: string
@@ -53,6 +57,7 @@ export type ProjectPlan = {
   readonly ends: number | null
   readonly names: readonly NamePlan[]
   readonly note: string
+  readonly fields?: readonly FieldPlan[]
   readonly traffic: InboundTraffic | OutboundTraffic
 }
 

@@ -56,6 +56,7 @@ function hotlineOf(plan: ProjectPlan, today: PlainDate): Hotline {
     endsOn: optionalMonth(today, plan.ends),
     note: plan.note,
     archived: false,
+    ...(plan.fields ? { fields: plan.fields.map(({ name, label }) => ({ name, label })) } : {}),
   }
 }
 

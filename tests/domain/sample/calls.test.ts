@@ -111,6 +111,25 @@ describe('the calls of the sample centre', () => {
     expect(new Set(care.map(String))).toEqual(new Set(['08500000030,true', '08500000031,false']))
   })
 
+  it('say what the clients’ own fields ask, on the projects that define some and on no other', () => {
+    const owners = new Map([['KARTKA', 'pharmacy-card'], ['OPROS', 'market-survey'], ['bookings', 'travel-bookings']])
+    const met = new Map<string, Set<string>>()
+    for (const call of calls) {
+      const owner = owners.get(call.campaign || call.queue)
+      if (owner === undefined) expect(call.custom).toBeUndefined()
+      else for (const name of Object.keys(call.custom ?? {})) met.set(owner, (met.get(owner) ?? new Set()).add(name))
+    }
+    for (const owner of owners.values()) {
+      const fields = sample.hotlines.find(({ id }) => id === `hot_sample-${owner}`)?.fields ?? []
+      expect(fields.length).toBeGreaterThan(1)
+      expect(met.get(owner)).toEqual(new Set(fields.map(({ name }) => name)))
+    }
+    const survey = calls.filter((call) => call.campaign === 'OPROS')
+    expect(survey.every((call) => call.custom?.['region'] !== undefined)).toBe(true)
+    expect(survey.filter((call) => call.custom?.['outcome'] !== undefined)).toEqual(survey.filter(is('answered')))
+    expect(share(survey.filter((call) => call.custom?.['region'] === 'Алматы').length, survey.length)).toBeCloseTo(0.46, 1)
+  })
+
   it('come again: some callers within a week, some hidden', () => {
     const seen = new Map<string, number>()
     let again = 0
