@@ -8,12 +8,15 @@ const rowField = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** What a stretch says: `present` = logged in or at work; `pause` = present but not to be counted as work. */
 const kindField = v.picklist(['present', 'pause'])
 
+/** The end a source did not write, because its file begins or stops in between: taken from the edge of the file. */
+const boundedField = v.exactOptional(v.picklist(['from', 'to', 'both']))
+
 /**
  * One row of person-hours as a source wrote it. `stretch`: from–to in epoch seconds. `total`: seconds of one local day
  * of the source, without clock times. `queue` is the PBX's name of the queue or campaign, '' where none is named.
  */
 export const presenceEntrySchema = v.variant('form', [
-  v.object({ form: v.literal('stretch'), operator: nameOfSource, queue: nameOfSource, kind: kindField, from: secondsField, to: secondsField, fileRow: rowField }),
+  v.object({ form: v.literal('stretch'), operator: nameOfSource, queue: nameOfSource, kind: kindField, from: secondsField, to: secondsField, fileRow: rowField, bounded: boundedField }),
   v.object({ form: v.literal('total'), operator: nameOfSource, queue: nameOfSource, kind: kindField, date: dateField, seconds: secondsField, fileRow: rowField }),
 ])
 export type PresenceEntry = v.InferOutput<typeof presenceEntrySchema>
