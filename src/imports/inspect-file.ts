@@ -75,10 +75,16 @@ function describe({ blob, name, reading, signature, recognisedBy, table, tail }:
 }
 
 function questionsOf(reading: Reading, table: Table, tail: readonly (readonly string[])[]): Question[] {
+  if (!asksForStart(reading)) return []
   const column = reading.columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
   if (column < 0) return reading.columns.includes('startTime') ? (reading.day === '' ? ['day'] : []) : ['start']
   const dates = [...table.rows, ...tail].map((row) => row[column] ?? '')
   return findDateOrder(dates, table.rows, column).certain ? [] : ['dateOrder']
+}
+
+/** A layout of hours without a date column knows its day from elsewhere. */
+function asksForStart(reading: Reading): boolean {
+  return presetById(reading.layout)?.brings !== 'hours' || reading.columns.includes('startDate')
 }
 
 function refusal(reading: Reading, table: Table, file: string): Failure | null {

@@ -1,6 +1,7 @@
 import { CallBuilder } from '../domain/archive/block-builder'
 import type { ImportCaveat, ImportRecord } from '../domain/archive/import-record'
 import type { BuiltBlock } from '../domain/archive/new-call'
+import { implausibleEntries } from '../domain/presence/day-hours'
 import type { PresenceEntry } from '../domain/presence/presence'
 import { failure } from '../domain/kernel/failure'
 import type { SourceId } from '../domain/kernel/ids'
@@ -61,6 +62,7 @@ export async function readCalls(blob: Blob, reading: Reading, options: ReadOptio
 }
 
 function unfitReading(reading: Reading) {
+  if (presetById(reading.layout)?.brings === 'hours') return isZone(reading.zone) ? null : failure('import.unknownZone', { zone: reading.zone })
   const has = (meaning: Reading['columns'][number]) => reading.columns.includes(meaning)
   if (!isZone(reading.zone)) return failure('import.unknownZone', { zone: reading.zone })
   if (has('start') || has('startDate')) return null
@@ -151,8 +153,10 @@ async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: 
   const { sink, builder } = pass
   const presence = pass.reader.hours?.() ?? []
   const where = { file: options.fileName }
-  if (sink.rows === 0) return fail(failure(presetById(reading.layout) ? 'import.noCalls' : 'import.noRows', undefined, where))
+  const known = presetById(reading.layout)
+  if (sink.rows === 0 && presence.length === 0) return fail(failure(known && known.brings !== 'hours' ? 'import.noCalls' : 'import.noRows', undefined, where))
   const first = sink.rejected[0]
+  if (known?.brings === 'hours' && presence.length === 0) return fail(first ?? failure('import.noHours', undefined, where))
   if (sink.calls === 0 && presence.length === 0) return fail(failure('import.noCalls', { rows: sink.rows, reason: first?.code ?? '' }, first?.where ?? where))
   const fileHash = await pass.hash.hex()
   const id = await importIdOf(fileHash, reading, options.sourceId, options.digest)
@@ -165,7 +169,7 @@ async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: 
     ...spanOf(sink, presence), reading, days: blocks.map(({ block }) => block.day), importedAt: options.now,
     ...(presence.length > 0 ? { hours: presence.length } : {}),
   }
-  const warnings = importWarnings(sink, { repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now })
+  const warnings = importWarnings(sink, { implausible: implausibleEntries(presence),  repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now })
   return ok({ blocks, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings, presence, caveats: [] })
 }
 

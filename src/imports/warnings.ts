@@ -6,7 +6,7 @@ const limits = new Set([100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000,
 const DAY_MS = 86_400_000
 
 /** What is worth a look before importing. */
-export function importWarnings(sink: CallSink, seen: { readonly repeatedHours: number; readonly strayBytes: number; readonly now: number }): ImportWarning[] {
+export function importWarnings(sink: CallSink, seen: { readonly implausible: number; readonly repeatedHours: number; readonly strayBytes: number; readonly now: number }): ImportWarning[] {
   const warnings: ImportWarning[] = []
   const warn = (code: ImportWarning['code'], n: number) => {
     if (n > 0) warnings.push({ code, params: { n } })
@@ -20,5 +20,6 @@ export function importWarnings(sink: CallSink, seen: { readonly repeatedHours: n
   warn('strayBytes', seen.strayBytes)
   if (sink.lastStart * 1000 > seen.now + DAY_MS) warn('futureCalls', 1)
   warn('equalRows', sink.equalRows)
+  warn('implausibleHours', seen.implausible)
   return warnings
 }

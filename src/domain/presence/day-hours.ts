@@ -1,11 +1,12 @@
 import type { PlainDate } from '../kernel/calendar'
+import type { PresenceEntry } from './presence'
 import { dayTotals, type DayTotals } from './day-totals'
 import type { HeldStretch, PersonHours } from './gather'
 import { inShare, type HoursShare } from './share'
 import { common, secondsOf, unite, within, without, type Span } from './spans'
 
 /** A stretch or a day's total longer than this is not believed without a look: 12 hours. */
-export const LONGEST_LIKELY = 43_200
+const LONGEST_LIKELY = 43_200
 
 /**
  * What is odd about hours: `long` = in it a stretch or total over 12 hours; `open` = an end the file did not say;
@@ -46,7 +47,7 @@ export function dayHours({ stretches, totals }: PersonHours, share: HoursShare, 
   const longTotal = said.seconds > LONGEST_LIKELY
   const seconds = secondsOf(kept) + said.seconds
   const odd: Readonly<Record<HoursFlag, boolean>> = {
-    long: long.length > 0 || longTotal, over: seconds > day.to - day.from, open: mine.some(({ bounded }) => bounded), uncounted: said.uncounted.length > 0,
+    long: long.length > 0 || longTotal, over: seconds > day.to - day.from, open: mine.some((one) => one.bounded && (one.kind === 'present' || common(all, [one]).length > 0)), uncounted: said.uncounted.length > 0,
   }
   return {
     seconds,
@@ -76,6 +77,11 @@ function workedOf(here: readonly HeldStretch[], share: HoursShare): readonly Spa
 /** The moments worked in any hotline's queue. */
 function workedElsewhere(here: readonly HeldStretch[]): readonly Span[] {
   return workedOf(here, { kind: 'hotlines', ids: [...new Set(here.flatMap(({ hotlineId }) => (hotlineId === null ? [] : [hotlineId])))] })
+}
+
+/** How many of a file's entries are longer than one is likely to work. */
+export function implausibleEntries(entries: readonly PresenceEntry[]): number {
+  return entries.filter((entry) => (entry.form === 'total' ? entry.seconds : entry.to - entry.from) > LONGEST_LIKELY).length
 }
 
 /** Cells side by side as one: seconds added, flags together. */

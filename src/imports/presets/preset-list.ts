@@ -1,12 +1,13 @@
 import { asteriskCdr } from './asterisk-cdr'
 import { ciscoCucm } from './cisco/cucm'
+import { hoursPresets } from './hours/hours-presets'
 import { binotel, zadarmaPbx } from './leg-layouts'
 import type { Preset, PresetReading, TableLook } from './preset'
 import { queueLog } from './queue-log'
 import { threeCxCallLog, threeCxReport } from './threecx/call-log'
 import { threeCxSocket } from './threecx/cdr-socket'
 
-const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, threeCxReport, threeCxSocket, queueLog, ciscoCucm, binotel, zadarmaPbx]
+const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, threeCxReport, threeCxSocket, queueLog, ciscoCucm, binotel, zadarmaPbx, ...hoursPresets]
 
 /** The first preset that recognises the table, with what it knows of its reading. */
 export function recognisePreset(look: TableLook): { readonly preset: Preset; readonly reading: PresetReading } | null {

@@ -99,7 +99,7 @@ export class QueueLogHours {
     if (track) return this.#close(track, time)
     this.#tracks.set(key, { device, queue, kind, from: Number.NaN, row })
     // A pause can have begun before the file only if the presence it interrupts did.
-    if (kind === 'pause' && (this.#tracks.has(keyOf(device, queue, 'present')) || this.#tracks.has(keyOf(device, '', 'present')))) return
+    if (kind === 'pause' && [...this.#tracks.values()].some((one) => one.device === device && one.kind === 'present')) return
     const known = seconds > 0 && seconds <= time
     this.#put({ device, queue, kind, row }, known ? time - seconds : this.#first, time, known ? null : 'from')
   }

@@ -1,4 +1,5 @@
 import { zoneOf } from '../../domain/kernel/zone'
+import type { PresenceEntry } from '../../domain/presence/presence'
 import type { Reading } from '../../domain/source/source'
 import { newDraft, type CallSink, type DraftCall } from '../calls/call-sink'
 import { CellWords, trimmed } from '../calls/cell-words'
@@ -7,13 +8,14 @@ import { directionCode, outcomeCode } from '../calls/outcome'
 import type { RowReader } from '../calls/row-reader'
 import { durationOf } from '../values/duration'
 import { StartClock } from '../values/start-clock'
+import { QueueLogHours } from './queue-log-hours'
 
 /** Position of each part of an event; the table export (Bicom PBXware) has its own column for talk seconds. */
 export type QueueLogColumns = Readonly<Record<'time' | 'callId' | 'queue' | 'agent' | 'event' | 'caller' | 'talk' | 'transferTalk', number>>
 
 /**
  * Builds calls of queue events. CONNECT makes a call answered; ABANDON without it abandoned; EXIT… without it overflow.
- * Events that belong to no queued call (log-ins, pauses, restarts) are no data rows.
+ * Events that belong to no queued call (log-ins, pauses, restarts) are no data rows; log-ins and pauses become person-hours.
  */
 export class QueueLogReader implements RowReader {
   readonly #at: QueueLogColumns | null
@@ -21,10 +23,12 @@ export class QueueLogReader implements RowReader {
   readonly #clock: StartClock
   readonly #words = new CellWords()
   readonly #calls = new Map<string, DraftCall>()
+  readonly #hours: QueueLogHours | null
 
   constructor(reading: Reading, at: QueueLogColumns | null, sink: CallSink) {
     this.#at = at
     this.#sink = sink
+    this.#hours = at && new QueueLogHours(reading, at, sink)
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
   }
 
@@ -35,6 +39,7 @@ export class QueueLogReader implements RowReader {
   row(cells: readonly string[], fileRow: number): boolean {
     const at = this.#at
     if (!at) return false
+    this.#hours?.take(cells, fileRow)
     const event = (cells[at.event] ?? '').trim()
     const id = trimmed(cells[at.callId] ?? '')
     let call = this.#calls.get(id)
@@ -56,6 +61,10 @@ export class QueueLogReader implements RowReader {
   end(): void {
     for (const call of this.#calls.values()) this.#sink.put(call)
     this.#calls.clear()
+  }
+
+  hours(): readonly PresenceEntry[] {
+    return this.#hours?.end() ?? []
   }
 
   #enter(id: string, time: number, cells: readonly string[], at: QueueLogColumns, fileRow: number): DraftCall {

@@ -8,6 +8,7 @@ const events = new Set(['QUEUESTART', 'CONFIGRELOAD', 'ENTERQUEUE', 'CONNECT', '
 export const queueLog: Preset = {
   id: 'queue-log',
   name: 'Asterisk queue_log',
+  brings: 'both',
   recognise(look: TableLook): PresetReading | null {
     const at = queueLogColumns(look)
     if (!at) return null

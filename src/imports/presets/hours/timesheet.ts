@@ -18,7 +18,8 @@ const meanings: readonly (readonly [keyof TimesheetColumns, ColumnMeaning])[] = 
 /** A plain timesheet: operator, date, and from–to or hours, with a queue or project if it likes. */
 export const timesheet: Preset = {
   id: 'timesheet',
-  name: 'Timesheet',
+  // Nobody's product: the screen calls it by a word of its own.
+  name: '',
   brings: 'hours',
   recognise(look: TableLook): PresetReading | null {
     const at = timesheetColumns(look.header)
