@@ -16,7 +16,7 @@ import { periodOf } from '../../src/domain/kernel/period'
 const october = periodOf('month', '2026-10-01' as PlainDate)
 const scope = { kind: 'hotline', clientId: 'cli_1' as ClientId, hotlineId: 'hot_1' as HotlineId } as const
 const figures: FigureRef[] = [
-  { kind: 'measure', measure: 'serviceLevel', selection: { period: october, scope: { kind: 'hotlines', ids: ['hot_1' as HotlineId] }, zone: 'Europe/Kyiv', topic: ['Скарга · şikâyet'] } },
+  { kind: 'measure', measure: 'serviceLevel', selection: { period: october, scope: { kind: 'hotlines', ids: ['hot_1' as HotlineId] }, zone: 'Europe/Kyiv', topic: ['Скарга · şikâyet'], custom: { 'custom:область': ['Львівська', ''], 'custom:constructor': ['x'] } } },
   { kind: 'invoiceLine', invoiceId: 'inv_1' as InvoiceId, lineKey: 'день' },
 ]
 

@@ -15,7 +15,7 @@ export const campaignPlans: readonly ProjectPlan[] = [
     },
     fields: [
       { name: 'region', label: 'Область', of: 'every', values: [['Львівська', 31], ['Київська', 27], ['Тернопільська', 16], ['Івано-Франківська', 15], ['Волинська', 11]] },
-      { name: 'product', label: 'Картка', of: 'answered', values: [['Звичайна', 58], ['Сімейна', 29], ['Пенсійна', 13]] },
+      { name: 'product', label: 'Картка', of: 'every', values: [['Звичайна', 58], ['Сімейна', 29], ['Пенсійна', 13]] },
     ],
   },
   {
@@ -31,7 +31,7 @@ export const campaignPlans: readonly ProjectPlan[] = [
     },
     fields: [
       { name: 'region', label: 'Город', of: 'every', values: [['Алматы', 46], ['Астана', 29], ['Шымкент', 17], ['Караганда', 8]] },
-      { name: 'product', label: 'Товар', of: 'answered', values: [['Смартфоны', 34], ['Бытовая техника', 31], ['Одежда', 22], ['Детские товары', 13]] },
+      { name: 'product', label: 'Товар', of: 'every', values: [['Смартфоны', 34], ['Бытовая техника', 31], ['Одежда', 22], ['Детские товары', 13]] },
       { name: 'outcome', label: 'Оценка покупки', of: 'answered', values: [['Отлично', 41], ['Хорошо', 33], ['Удовлетворительно', 17], ['Плохо', 9]] },
     ],
   },
