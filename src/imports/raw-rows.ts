@@ -1,9 +1,10 @@
 import { failure } from '../domain/kernel/failure'
 import { fail, ok, type Result } from '../domain/kernel/result'
 import type { Reading } from '../domain/source/source'
-import { textChunks } from './bytes/text-chunks'
+import { utf8Pieces } from './bytes/utf8-pieces'
 import type { RawRows } from './port'
-import { PIECE_CHARS, RowSplitter, type RowBatch } from './rows/row-splitter'
+import { ByteRows } from './rows/byte-rows'
+import type { RowCells } from './rows/row-cells'
 
 type Wanted = Pick<Reading, 'encoding' | 'delimiter' | 'headerRow' | 'skipRows'>
 
@@ -25,14 +26,14 @@ export async function rawRows(blob: Blob, reading: Wanted, fileRows: readonly nu
 }
 
 async function readUntilFound(blob: Blob, reading: Wanted, search: RowSearch): Promise<void> {
-  const splitter = new RowSplitter(reading.delimiter)
-  for await (const { text } of textChunks(blob, reading.encoding)) {
-    for (let at = 0; at < text.length; at += PIECE_CHARS) {
-      if (search.done) return
-      search.take(splitter.push(text.slice(at, at + PIECE_CHARS)))
-    }
+  const rows = new ByteRows(reading.delimiter)
+  for await (const { bytes } of utf8Pieces(blob, reading.encoding)) {
+    rows.push(bytes)
+    while (!search.done && rows.next()) search.take(rows.row)
+    if (search.done) return
   }
-  search.take(splitter.end())
+  rows.end()
+  while (!search.done && rows.next()) search.take(rows.row)
 }
 
 /** Counts the rows going by and keeps those wanted. */
@@ -54,12 +55,11 @@ class RowSearch {
     return this.#next === this.#wanted.length && this.#seen >= this.#headerRow
   }
 
-  take({ rows }: RowBatch): void {
-    const before = this.#seen
-    this.#seen += rows.length
-    if (this.#headerRow > before && this.#headerRow <= this.#seen) this.header = rows[this.#headerRow - before - 1] ?? []
-    for (let row = this.#wanted[this.#next]; row !== undefined && row <= this.#seen; row = this.#wanted[++this.#next]) {
-      this.found.push({ fileRow: row, cells: rows[row - before - 1] ?? [] })
-    }
+  take(row: RowCells): void {
+    const fileRow = ++this.#seen
+    if (fileRow === this.#headerRow) this.header = row.toArray()
+    if (fileRow !== this.#wanted[this.#next]) return
+    this.found.push({ fileRow, cells: row.toArray() })
+    this.#next++
   }
 }

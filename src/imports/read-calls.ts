@@ -9,16 +9,16 @@ import { dayOfDate } from '../domain/kernel/calendar'
 import { fail, ok, type Result } from '../domain/kernel/result'
 import { isZone } from '../domain/kernel/zone'
 import type { Reading } from '../domain/source/source'
-import { FileHash, importIdOf, type Digest } from './bytes/import-id'
-import { headAndTail, textChunks } from './bytes/text-chunks'
+import { fileHashOf, importIdOf, type Digest } from './bytes/import-id'
+import { headAndTail } from './bytes/text-chunks'
+import { utf8Pieces } from './bytes/utf8-pieces'
 import { CallSink } from './calls/call-sink'
 import { GenericReader } from './calls/generic-reader'
 import type { RowReader } from './calls/row-reader'
 import { HEAD_BYTES, headRows, tableOf } from './look'
 import type { ImportProgress, ImportWarning } from './port'
 import { presetById } from './presets/preset-list'
-import { RowCells } from './rows/row-cells'
-import { PIECE_CHARS, RowSplitter, type PlainLines, type RowBatch } from './rows/row-splitter'
+import { ByteRows } from './rows/byte-rows'
 import { importWarnings } from './warnings'
 
 /** `now` in epoch milliseconds; `signal` may be set to stop between two pieces. */
@@ -45,7 +45,7 @@ export type ReadCalls = {
 }
 
 /** What one pass over the file gathers. */
-type Pass = { readonly sink: CallSink; readonly builder: CallBuilder; readonly reader: RowReader; readonly hash: FileHash; readonly row: RowCells; readonly delimiter: string; strayBytes: number }
+type Pass = { readonly sink: CallSink; readonly builder: CallBuilder; readonly reader: RowReader; fileRow: number; strayBytes: number }
 
 /**
  * Reads a whole file under a reading into blocks, streaming. Fails when the reading has no start, the file no rows
@@ -55,10 +55,13 @@ export async function readCalls(blob: Blob, reading: Reading, options: ReadOptio
   const unfit = unfitReading(reading)
   if (unfit) return fail(unfit)
   const pass = await startPass(blob, reading, options).catch(unreadable)
+  // The file is hashed beside the reading.
+  const hashing = fileHashOf(blob, options.digest, options.signal).catch(unreadable)
   const read = pass === 'unreadable' ? pass : await readAll(blob, reading, options, pass).catch(unreadable)
-  if (pass === 'unreadable' || read === 'unreadable') return fail(failure('import.unreadable', undefined, { file: options.fileName }))
-  if (read === 'cancelled') return fail(failure('import.cancelled'))
-  return finish(blob, reading, options, pass)
+  const fileHash = await hashing
+  if (pass === 'unreadable' || read === 'unreadable' || fileHash === 'unreadable') return fail(failure('import.unreadable', undefined, { file: options.fileName }))
+  if (read === 'cancelled' || fileHash === null) return fail(failure('import.cancelled'))
+  return finish(blob, reading, options, pass, fileHash)
 }
 
 function unfitReading(reading: Reading) {
@@ -83,73 +86,40 @@ async function startPass(blob: Blob, reading: Reading, options: ReadOptions): Pr
   const sink = new CallSink(builder, options.fileName)
   const preset = presetById(reading.layout)
   const reader = preset?.recognise(table) ? preset.reader(reading, table, sink) : new GenericReader(reading, table.header, table.width, sink)
-  return { sink, builder, reader, hash: new FileHash(options.digest), row: new RowCells(), delimiter: reading.delimiter, strayBytes: 0 }
+  return { sink, builder, reader, fileRow: 0, strayBytes: 0 }
 }
 
 async function readAll(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass): Promise<'done' | 'cancelled'> {
-  const splitter = new RowSplitter(reading.delimiter)
+  const rows = new ByteRows(reading.delimiter)
   const firstData = reading.skipRows + (reading.headerRow ? 1 : 0)
-  let fileRow = 0
-  for await (const chunk of textChunks(blob, reading.encoding)) {
+  for await (const piece of utf8Pieces(blob, reading.encoding)) {
     if (options.signal?.aborted) return 'cancelled'
-    pass.hash.add(chunk.bytes)
-    await pass.hash.settle()
-    if (chunk.text.includes('\ufffd')) pass.strayBytes += chunk.text.split('\ufffd').length - 1
-    fileRow = takeText(chunk.text, splitter, fileRow, firstData, pass)
-    options.onProgress?.({ bytes: chunk.readBytes, totalBytes: blob.size, rows: fileRow, phase: 'reading' })
+    pass.strayBytes += piece.strayBytes
+    rows.push(piece.bytes)
+    takeRows(rows, firstData, pass)
+    options.onProgress?.({ bytes: piece.readBytes, totalBytes: blob.size, rows: pass.fileRow, phase: 'reading' })
   }
-  takeRows(splitter.end(), fileRow, firstData, pass)
+  rows.end()
+  takeRows(rows, firstData, pass)
   pass.reader.end()
   return 'done'
 }
 
-/** Feeds a text to the reader, in place where it can take it so; returns the number of rows seen so far. */
-function takeText(text: string, splitter: RowSplitter, before: number, firstData: number, pass: Pass): number {
-  const lines = pass.reader.inPlace ? splitter.lines(text) : null
-  if (lines) return takeLines(text, lines, before, firstData, pass)
-  let fileRow = before
-  for (let at = 0; at < text.length; at += PIECE_CHARS) {
-    fileRow = takeRows(splitter.push(text.slice(at, at + PIECE_CHARS)), fileRow, firstData, pass)
-  }
-  return fileRow
-}
-
-/** Feeds lines without quotes to the reader, nothing cut out of them; returns the number of rows seen so far. */
-function takeLines(text: string, { carried, from, to }: PlainLines, before: number, firstData: number, pass: Pass): number {
-  const { sink, reader, row, delimiter } = pass
-  let fileRow = before
-  const take = (part: string, start: number, end: number) => {
-    row.begin(part)
-    for (let at = start; at < end;) {
-      at = row.takeLine(at, delimiter)
-      fileRow++
-      if (fileRow <= firstData || (row.length === 1 && row.textOf(0).trim() === '')) continue
-      if (reader.inPlace?.(row, fileRow)) sink.rows++
-    }
-  }
-  take(carried, 0, carried.length)
-  take(text, from, to)
-  return fileRow
-}
-
-/** Feeds a batch to the reader; returns the number of rows seen so far. File rows count from 1, blank ones included. */
-function takeRows(batch: RowBatch, before: number, firstData: number, pass: Pass): number {
+/** Feeds the rows at hand to the reader, in place where it can take them so. File rows count from 1, blank ones included. */
+function takeRows(rows: ByteRows, firstData: number, pass: Pass): void {
   const { sink, reader } = pass
-  const { rows, broken } = batch
-  const torn = broken.size > 0
-  for (let i = 0; i < rows.length; i++) {
-    const cells = rows[i]
-    const fileRow = before + i + 1
-    if (cells === undefined || fileRow <= firstData || (cells.length === 1 && cells[0]?.trim() === '')) continue
-    if (torn && broken.has(i)) {
+  const { row } = rows
+  while (rows.next()) {
+    const fileRow = ++pass.fileRow
+    if (fileRow <= firstData || row.blank) continue
+    if (row.broken) {
       sink.rows++
-      sink.reject('row.badQuote', fileRow, { value: (cells[cells.length - 1] ?? '').slice(0, 60) })
-    } else if (reader.row(cells, fileRow)) sink.rows++
+      sink.reject('row.badQuote', fileRow, { value: row.textOf(row.length - 1).slice(0, 60) })
+    } else if (reader.inPlace ? reader.inPlace(row, fileRow) : reader.row(row.toArray(), fileRow)) sink.rows++
   }
-  return before + rows.length
 }
 
-async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass): Promise<Result<ReadCalls>> {
+async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass, fileHash: string): Promise<Result<ReadCalls>> {
   const { sink, builder } = pass
   const presence = pass.reader.hours?.() ?? []
   const where = { file: options.fileName }
@@ -158,7 +128,6 @@ async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: 
   const first = sink.rejected[0]
   if (known?.brings === 'hours' && presence.length === 0) return fail(first ?? failure('import.noHours', undefined, where))
   if (sink.calls === 0 && presence.length === 0) return fail(failure('import.noCalls', { rows: sink.rows, reason: first?.code ?? '' }, first?.where ?? where))
-  const fileHash = await pass.hash.hex()
   const id = await importIdOf(fileHash, reading, options.sourceId, options.digest)
   const built = builder.finish(id, options.sourceId)
   if (!built.ok) return built

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { detectEncoding } from '../../src/imports/bytes/encoding'
 import { LineEnds } from '../../src/imports/bytes/line-ends'
-import { textChunks } from '../../src/imports/bytes/text-chunks'
 import { callsOf, importAs, inspect } from './kit'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -70,12 +69,5 @@ describe('line ends', () => {
       const lines = new LineEnds()
       expect(lines.push(text.slice(0, cut)) + lines.push(text.slice(cut)) + lines.end()).toBe('a\nb\nc\n\nd\n')
     }
-  })
-
-  it('decodes a letter that falls between two pieces of the file', async () => {
-    const text = `${'x'.repeat((1 << 20) - 1)}їжак\r\n`
-    let seen = ''
-    for await (const chunk of textChunks(new Blob([text]), 'utf-8')) seen += chunk.text
-    expect(seen).toBe(text)
   })
 })

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { detectDelimiter } from '../../src/imports/rows/delimiter'
-import { lenientRows } from '../../src/imports/rows/lenient-rows'
-import { RowSplitter } from '../../src/imports/rows/row-splitter'
+import { lenientRows } from './oracle/lenient-rows'
+import { RowSplitter, type RowBatch } from '../../src/imports/rows/row-splitter'
 import { findTableHead } from '../../src/imports/rows/table-head'
 import { serviceRow } from '../../src/imports/rows/service-row'
 
-function split(text: string, delimiter: ',' | ';' | '|' | '\t' = ',', pieces = 1): { rows: string[][]; broken: number[] } {
+function split(text: string, delimiter: ',' | ';' | '|' | '\t' = ',', pieces = 1): { rows: (readonly string[])[]; broken: number[] } {
   const splitter = new RowSplitter(delimiter)
-  const rows: string[][] = []
+  const rows: (readonly string[])[] = []
   const broken: number[] = []
   const size = Math.max(1, Math.ceil(text.length / pieces))
-  const take = (batch: { rows: readonly string[][]; broken: ReadonlySet<number> }) => {
+  const take = (batch: RowBatch) => {
     batch.rows.forEach((row, i) => {
       if (batch.broken.has(i)) broken.push(rows.length)
       rows.push(row)

@@ -1,6 +1,7 @@
 import { DayColumns } from './day-columns'
 import { MAX_VALUES } from './coded-grower'
 import type { BuiltBlock, NewCall } from './new-call'
+import type { CallSpans } from './utf8-span'
 import { failure } from '../kernel/failure'
 import type { DayNumber } from '../kernel/calendar'
 import type { ImportId, SourceId } from '../kernel/ids'
@@ -21,17 +22,17 @@ export class CallBuilder {
     return this.#calls
   }
 
-  /** Adds a call. */
-  add(call: NewCall): void {
+  /** Adds a call; `spans`, when given, are its texts instead of those it holds. */
+  add(call: NewCall, spans?: CallSpans): void {
     const day = Math.floor(call.start / DAY)
     let columns = this.#columns
     if (columns === null || day !== this.#day) {
       columns = this.#days.get(day) ?? null
-      if (columns === null) this.#days.set(day, (columns = new DayColumns(day, this.#columns?.rows ?? 0)))
+      if (columns === null) this.#days.set(day, (columns = new DayColumns(day, this.#columns ?? undefined)))
       this.#columns = columns
       this.#day = day
     }
-    const full = columns.add(call)
+    const full = columns.add(call, spans)
     if (full !== null) this.#full ??= full
     this.#calls++
   }

@@ -5,11 +5,16 @@ export const MAX_VALUES = 65_535
 
 /** Collects one dictionary-coded column; words are numbered as they come, code 0 is `''`. */
 export class CodedGrower {
-  #codes = new Uint16Array(64)
+  #codes: Uint16Array<ArrayBuffer>
   readonly #codeOf = new Map<string, number>()
   readonly #words: string[] = ['']
   #lastWord = ''
   #lastCode = 0
+
+  /** `expected` rows are made room for; more may come. */
+  constructor(expected: number) {
+    this.#codes = new Uint16Array(Math.max(64, expected))
+  }
 
   /** Sets the value of a row; rows never set stay `''`. False when the dictionary is full: the row keeps `''`. */
   set(row: number, word: string): boolean {

@@ -1,8 +1,9 @@
 import type { CallBlock, CallTexts, CodedColumn, CodedField } from './block'
-import { callerKey } from './caller-key'
+import { callerKey, callerKeyIn } from './caller-key'
 import { CodedGrower } from './coded-grower'
 import type { BuiltBlock, NewCall } from './new-call'
 import { TextPacker } from './packed-text'
+import type { CallSpans } from './utf8-span'
 import type { DayNumber } from '../kernel/calendar'
 import type { ImportId, SourceId } from '../kernel/ids'
 
@@ -24,23 +25,23 @@ export class DayColumns {
   #legs: Uint16Array<ArrayBuffer>
   #direction: Uint8Array<ArrayBuffer>
   #outcome: Uint8Array<ArrayBuffer>
-  readonly #line = new CodedGrower()
-  readonly #queue = new CodedGrower()
-  readonly #campaign = new CodedGrower()
-  readonly #operator = new CodedGrower()
-  readonly #topic = new CodedGrower()
-  readonly #disposition = new CodedGrower()
+  readonly #line: CodedGrower
+  readonly #queue: CodedGrower
+  readonly #campaign: CodedGrower
+  readonly #operator: CodedGrower
+  readonly #topic: CodedGrower
+  readonly #disposition: CodedGrower
   readonly #custom = new Map<string, CodedGrower>()
   /** File rows of the legs, by row, of calls with more than one. */
   readonly #legRows = new Map<number, readonly number[]>()
-  readonly #callId = new TextPacker()
-  readonly #from = new TextPacker()
-  readonly #to = new TextPacker()
+  readonly #callId: TextPacker
+  readonly #from: TextPacker
+  readonly #to: TextPacker
 
-  /** `expected` rows are made room for; more may come. */
-  constructor(day: DayNumber, expected: number) {
+  /** Room is made for as much as a day before holds; more may come. */
+  constructor(day: DayNumber, like?: DayColumns) {
     this.#day = day
-    this.#capacity = Math.max(64, expected)
+    this.#capacity = Math.max(64, like ? like.#rows + (like.#rows >> 3) : 0)
     this.#start = new Uint32Array(this.#capacity)
     this.#wait = new Uint32Array(this.#capacity)
     this.#talk = new Uint32Array(this.#capacity)
@@ -51,6 +52,15 @@ export class DayColumns {
     this.#legs = new Uint16Array(this.#capacity)
     this.#direction = new Uint8Array(this.#capacity)
     this.#outcome = new Uint8Array(this.#capacity)
+    this.#line = new CodedGrower(this.#capacity)
+    this.#queue = new CodedGrower(this.#capacity)
+    this.#campaign = new CodedGrower(this.#capacity)
+    this.#operator = new CodedGrower(this.#capacity)
+    this.#topic = new CodedGrower(this.#capacity)
+    this.#disposition = new CodedGrower(this.#capacity)
+    this.#callId = new TextPacker(like ? like.#callId : undefined)
+    this.#from = new TextPacker(like ? like.#from : undefined)
+    this.#to = new TextPacker(like ? like.#to : undefined)
   }
 
   /** Calls added so far. */
@@ -59,7 +69,7 @@ export class DayColumns {
   }
 
   /** Appends a call. Returns the field whose dictionary is full, or null. */
-  add(call: NewCall): string | null {
+  add(call: NewCall, spans?: CallSpans): string | null {
     const row = this.#rows++
     if (row === this.#capacity) this.#grow()
     this.#start[row] = call.start
@@ -68,14 +78,21 @@ export class DayColumns {
     this.#hold[row] = call.hold
     this.#wrap[row] = call.wrap
     this.#fileRow[row] = call.fileRow
-    this.#caller[row] = callerKey(call.from)
     this.#legs[row] = Math.min(call.legs, MOST_LEGS)
     if (call.legRows !== undefined && call.legs > 1) this.#legRows.set(row, call.legRows.slice(0, MOST_LEGS))
     this.#direction[row] = call.direction
     this.#outcome[row] = call.outcome
-    this.#callId.push(call.callId)
-    this.#from.push(call.from)
-    this.#to.push(call.to)
+    if (spans === undefined) {
+      this.#caller[row] = callerKey(call.from)
+      this.#callId.push(call.callId)
+      this.#from.push(call.from)
+      this.#to.push(call.to)
+    } else {
+      this.#caller[row] = callerKeyIn(spans.from)
+      this.#callId.pushSpan(spans.callId)
+      this.#from.pushSpan(spans.from)
+      this.#to.pushSpan(spans.to)
+    }
     return this.#addCoded(row, call)
   }
 
@@ -117,7 +134,7 @@ export class DayColumns {
     if (call.custom !== undefined) {
       for (const name of Object.keys(call.custom)) {
         let column = this.#custom.get(name)
-        if (!column) this.#custom.set(name, (column = new CodedGrower()))
+        if (!column) this.#custom.set(name, (column = new CodedGrower(row + 1)))
         if (!column.set(row, call.custom[name] ?? '')) full = name
       }
     }

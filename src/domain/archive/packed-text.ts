@@ -1,4 +1,5 @@
 import type { PackedText } from './block'
+import type { Utf8Span } from './utf8-span'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -8,15 +9,32 @@ const HELD = 256
 
 /** Collects the texts of one column as UTF-8 end to end; no string is kept for long. */
 export class TextPacker {
-  #bytes = new Uint8Array(1024)
-  #offsets = new Uint32Array(HELD + 1)
+  #bytes: Uint8Array<ArrayBuffer>
+  #offsets: Uint32Array<ArrayBuffer>
   #rows = 0
   #used = 0
   #held: string[] = []
 
+  /** Room is made for as much as `like` holds; more may come. */
+  constructor(like?: TextPacker) {
+    this.#bytes = new Uint8Array(Math.max(1024, like ? like.#used + (like.#used >> 3) : 0))
+    this.#offsets = new Uint32Array(Math.max(HELD, like ? like.#rows + (like.#rows >> 3) : 0) + 1)
+  }
+
   /** Appends the text of the next row. A lone surrogate becomes U+FFFD. */
   push(text: string): void {
     if (this.#held.push(text) === HELD) this.#encode()
+  }
+
+  /** Appends the text of the next row as it stands in bytes. */
+  pushSpan({ bytes, from, to }: Utf8Span): void {
+    if (this.#held.length > 0) this.#encode()
+    if (this.#rows + 1 >= this.#offsets.length) this.#widen(1)
+    let used = this.#used
+    if (used + to - from > this.#bytes.length) this.#room(to - from)
+    const own = this.#bytes
+    for (let i = from; i < to; i++) own[used++] = bytes[i] ?? 0
+    this.#offsets[++this.#rows] = this.#used = used
   }
 
   /** The texts in the given order of rows (null: as pushed), in arrays of exactly their size. */

@@ -1,36 +1,26 @@
 import { canonicalJson } from '../../domain/kernel/canonical'
 import { makeId, type ImportId, type SourceId } from '../../domain/kernel/ids'
 import type { Reading } from '../../domain/source/source'
+import { filePieces } from './file-pieces'
 
 /** SHA-256, injected: `crypto.subtle.digest('SHA-256', …)` in the product. */
 export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>
 
-/** The hash of a file as the hash of its 1 MiB pieces' hashes, so that the file is never held whole. */
-export class FileHash {
-  readonly #digest: Digest
-  readonly #leaves: Promise<ArrayBuffer>[] = []
+/** Pieces hashed at a time: no more are held in memory. */
+const AT_ONCE = 3
 
-  constructor(digest: Digest) {
-    this.#digest = digest
+/** The hash of a file, hex: the hash of its 1 MiB pieces' hashes, so that the file is never held whole. Null when stopped. */
+export async function fileHashOf(blob: Blob, digest: Digest, signal?: { readonly aborted: boolean }): Promise<string | null> {
+  const leaves: Promise<ArrayBuffer>[] = []
+  for await (const { bytes } of filePieces(blob)) {
+    if (signal?.aborted) return null
+    leaves.push(digest(bytes))
+    await leaves[leaves.length - AT_ONCE]
   }
-
-  /** Adds the next piece; hashing runs beside the reading. */
-  add(bytes: Uint8Array<ArrayBuffer>): void {
-    if (bytes.length > 0) this.#leaves.push(this.#digest(bytes))
-  }
-
-  /** Waits for the older pieces, so that no more than a few are held in memory. */
-  async settle(): Promise<void> {
-    await this.#leaves[this.#leaves.length - 3]
-  }
-
-  /** The file's hash, hex. */
-  async hex(): Promise<string> {
-    const leaves = await Promise.all(this.#leaves)
-    const all = new Uint8Array(leaves.length * 32)
-    leaves.forEach((leaf, i) => all.set(new Uint8Array(leaf), i * 32))
-    return hex(await this.#digest(all))
-  }
+  const all = new Uint8Array(leaves.length * 32)
+  let at = 0
+  for (const leaf of leaves) all.set(new Uint8Array(await leaf), 32 * at++)
+  return hex(await digest(all))
 }
 
 /** The import's id: the hash of what was read (the file), how (the reading) and for which source. */

@@ -1,6 +1,7 @@
 import { outcomes } from '../../domain/archive/block'
 import type { CallBuilder } from '../../domain/archive/block-builder'
 import type { NewCall } from '../../domain/archive/new-call'
+import type { CallSpans } from '../../domain/archive/utf8-span'
 import { failure, type Failure, type FailureCode } from '../../domain/kernel/failure'
 
 /** Rejected rows kept for the screen. */
@@ -44,9 +45,9 @@ export class CallSink {
     this.#file = file
   }
 
-  /** Takes a finished call. */
-  put(call: DraftCall): void {
-    this.#builder.add(call)
+  /** Takes a finished call; `spans` are its texts where they are not texts yet. */
+  put(call: DraftCall, spans?: CallSpans): void {
+    this.#builder.add(call, spans)
     this.calls++
     this.joinedLegs += call.legs - 1
     if (call.outcome === ANSWERED) {

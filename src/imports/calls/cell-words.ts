@@ -31,8 +31,3 @@ export function trimmed(cell: string): string {
   const text = first <= 32 || first === 0xa0 || last <= 32 || last === 0xa0 ? cell.trim() : cell
   return text === 'NULL' ? '' : text
 }
-
-/** The same of a cell in place. */
-export function trimmedIn(cell: Cell): string {
-  return trimmed(cell.text.slice(cell.from, cell.to))
-}

@@ -6,14 +6,15 @@ import { durationIn, type DurationUnit } from '../values/duration'
 import { StartClock, givenDay } from '../values/start-clock'
 import { newDraft, type CallSink, type DraftCall } from './call-sink'
 import { CellMemo } from './cell-memo'
-import { CellWords, trimmed, trimmedIn } from './cell-words'
-import { IdSet } from './id-set'
+import { CellWords, trimmed } from './cell-words'
+import { DayIds } from './day-ids'
 import { LegJoiner } from './leg-joiner'
 import { neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
 import { machineSet } from './machines'
 import { operatorIn } from './operator-name'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
 import type { RowReader } from './row-reader'
+import { TrimmedSpan } from './trimmed-span'
 import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } from './word-codes'
 
 const durationMeanings = ['wait', 'talk', 'hold', 'wrap', 'total'] as const
@@ -36,13 +37,16 @@ export class GenericReader implements RowReader {
   readonly #directions: WordCodes
   readonly #lineName: string
   readonly #joiner: LegJoiner
-  readonly #seen = new IdSet()
+  readonly #seen = new DayIds()
+  readonly #days: CellMemo<number>
   readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), topic: new CellWords() }
   readonly #operators: CellMemo<string>
   readonly #machines: ReadonlySet<string>
   readonly #custom: readonly { readonly name: string; readonly index: number; readonly words: CellWords }[]
   readonly #row = new RowCells()
   readonly #call = newDraft()
+  readonly #spans = { callId: new TrimmedSpan(), from: new TrimmedSpan(), to: new TrimmedSpan() }
+  readonly #withId: boolean
   readonly #seconds = [0, 0, 0, 0, 0]
 
   constructor(reading: Reading, header: readonly string[], width: number, sink: CallSink) {
@@ -53,7 +57,9 @@ export class GenericReader implements RowReader {
     this.#sink = sink
     this.#at = positionsOf(reading)
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
+    this.#days = new CellMemo((cell) => this.#clock.day(cell), 10_000)
     this.#day = givenDay(reading.day)
+    this.#withId = this.#at.callId >= 0 && reading.callIdMeans !== 'none'
     this.#durationAt = durationMeanings.map((meaning) => this.#at[meaning])
     this.#units = durationMeanings.map((meaning) => unitOf(reading, meaning))
     this.#outcomes = outcomeWords(reading.dispositions)
@@ -97,10 +103,9 @@ export class GenericReader implements RowReader {
   #start(row: RowCells): number {
     const at = this.#at
     if (at.start >= 0) return this.#clock.instantIn(row.cell(at.start))
-    if (at.startDate < 0) return at.startTime < 0 ? Number.NaN : this.#clock.onDay(this.#day, row.textOf(at.startTime))
-    const day = this.#clock.day(row.textOf(at.startDate))
-    if (at.startTime < 0) return this.#clock.onDay(day, '0')
-    return this.#clock.onDay(day, row.textOf(at.startTime))
+    const day = at.startDate < 0 ? this.#day : this.#days.in(row.cell(at.startDate))
+    if (at.startTime >= 0) return this.#clock.onDayIn(day, row.cell(at.startTime))
+    return at.startDate < 0 ? Number.NaN : this.#clock.onDay(day, '0')
   }
 
   #withoutStart(row: RowCells, fileRow: number): boolean {
@@ -129,9 +134,10 @@ export class GenericReader implements RowReader {
     call.campaign = at.campaign < 0 ? '' : words.campaign.in(row.cell(at.campaign))
     call.operator = at.operator < 0 ? '' : this.#operators.in(row.cell(at.operator))
     call.topic = at.topic < 0 ? '' : words.topic.in(row.cell(at.topic))
-    call.from = at.from < 0 ? '' : trimmedIn(row.cell(at.from))
-    call.to = at.to < 0 ? '' : trimmedIn(row.cell(at.to))
-    call.callId = at.callId < 0 || this.#reading.callIdMeans === 'none' ? '' : trimmedIn(row.cell(at.callId))
+    const { callId, from, to } = this.#spans
+    if (at.from >= 0) from.take(row.cell(at.from))
+    if (at.to >= 0) to.take(row.cell(at.to))
+    if (this.#withId) callId.take(row.cell(at.callId))
     if (this.#custom.length > 0) call.custom = this.#customOf(row)
     const direction = at.direction < 0 ? UNMAPPED : this.#directions.in(row.cell(at.direction)).code
     call.direction = direction === UNMAPPED ? directionCode[this.#reading.defaultDirection] : direction
@@ -182,7 +188,7 @@ export class GenericReader implements RowReader {
   /** A call only a machine took was not answered by a person, whatever the log calls it. */
   #byMachine(outcome: number, call: DraftCall): number {
     if (outcome !== outcomeCode.answered || this.#machines.size === 0) return outcome
-    if (call.operator === '' ? !this.#machines.has(call.to) : !this.#machines.has(call.operator)) return outcome
+    if (!this.#machines.has(call.operator === '' ? this.#spans.to.text() : call.operator)) return outcome
     call.operator = ''
     return outcomeCode.machine
   }
@@ -216,20 +222,25 @@ export class GenericReader implements RowReader {
 
   #hand(row: RowCells, call: DraftCall): void {
     const sink = this.#sink
-    if (call.callId === '') {
-      if (this.#reading.callIdMeans === 'none' && !this.#seen.add(row.toArray().join('\u0001'))) sink.equalRows++
-      sink.put(call)
-    } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(call)
-    else if (this.#isNewId(row, call.callId)) sink.put(call)
+    const spans = this.#spans
+    const { callId } = spans
+    if (callId.from === callId.to) {
+      if (this.#reading.callIdMeans === 'none' && !this.#seen.addRow(call.start, row)) sink.equalRows++
+      sink.put(call, spans)
+    } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(this.#withTexts(call))
+    else if (this.#seen.addId(call.start, callId)) sink.put(call, spans)
     else {
       sink.repeatedIds++
-      sink.reject('row.repeatedId', call.fileRow, { value: call.callId.slice(0, 60) })
+      sink.reject('row.repeatedId', call.fileRow, { value: callId.text().slice(0, 60) })
     }
   }
 
-  /** Looks the id up where it stands in its line, unless blanks around it were dropped. */
-  #isNewId(row: RowCells, id: string): boolean {
-    const { text, from, to } = row.cell(this.#at.callId)
-    return to - from === id.length ? this.#seen.add(text, from, to) : this.#seen.add(id)
+  /** A leg waits for the others longer than its row stands. */
+  #withTexts(call: DraftCall): DraftCall {
+    const { callId, from, to } = this.#spans
+    call.callId = callId.text()
+    call.from = from.text()
+    call.to = to.text()
+    return call
   }
 }

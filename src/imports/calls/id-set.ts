@@ -1,40 +1,87 @@
-/** A set of texts that remembers only 64 bits of each: a million ids take 16 MB, a false hit is a matter of 1 in 10^7 files. */
-export class IdSet {
-  /** Pairs of high and low halves, side by side: one look into memory finds both. */
-  #pairs = new Uint32Array(1 << 14)
-  #size = 0
+const SMALLEST = 64
 
-  /** Adds a text (or a part of one); false when it (practically surely) was there. */
-  add(text: string, from = 0, to = text.length): boolean {
-    if (this.#size * 4 >= this.#pairs.length) this.#grow()
-    let high = 0x811c9dc5
-    let low = 0x9747b28c
-    for (let i = from; i < to; i++) {
-      const c = text.charCodeAt(i)
-      high = Math.imul(high ^ c, 0x01000193)
-      low = Math.imul(low + c, 0x2c1b3c6d)
-    }
-    low ^= low >>> 15
-    return this.#put((high ^ (high >>> 15)) >>> 0, (low >>> 0) || 1)
+/**
+ * A set of texts that remembers 60 bits of each, as two halves of 30: among the ids of a day a false hit is a matter of
+ * one in 10^11 days. A low half is never 0.
+ */
+export class IdSet {
+  /** Pairs of high and low halves side by side: open addressing, or end to end while at rest. */
+  #pairs: Int32Array<ArrayBuffer>
+  #size = 0
+  #resting = false
+
+  /** `expected` ids are made room for; more may come. */
+  constructor(expected = 0) {
+    this.#pairs = new Int32Array(lengthFor(expected))
   }
 
-  #put(high: number, low: number): boolean {
-    const pairs = this.#pairs
-    const last = pairs.length - 2
-    let slot = ((high ^ low) << 1) & last
-    for (; pairs[slot + 1] !== 0; slot = (slot + 2) & last) {
-      if (pairs[slot + 1] === low && pairs[slot] === high) return false
-    }
-    pairs[slot] = high
-    pairs[slot + 1] = low
+  get size(): number {
+    return this.#size
+  }
+
+  /** Tells whether a text is (practically surely) there. */
+  has(high: number, low: number): boolean {
+    if (this.#resting) this.#wake()
+    return this.#pairs[this.#slot(high, low) + 1] !== 0
+  }
+
+  /** Adds a text; false when it (practically surely) was there. */
+  add(high: number, low: number): boolean {
+    if (this.#resting) this.#wake()
+    if (this.#size * 8 >= this.#pairs.length * 3) this.#spread(this.#pairs.length * 2)
+    const slot = this.#slot(high, low)
+    if (this.#pairs[slot + 1] !== 0) return false
+    this.#pairs[slot] = high
+    this.#pairs[slot + 1] = low
     this.#size++
     return true
   }
 
-  #grow(): void {
-    const pairs = this.#pairs
-    this.#pairs = new Uint32Array(pairs.length * 4)
-    this.#size = 0
-    for (let i = 0; i < pairs.length; i += 2) if (pairs[i + 1] !== 0) this.#put(pairs[i] ?? 0, pairs[i + 1] ?? 0)
+  /** Gives up the room between the ids until the set is asked again. */
+  rest(): void {
+    if (this.#resting) return
+    const dense = new Int32Array(this.#size * 2)
+    let at = 0
+    for (let i = 0; i < this.#pairs.length; i += 2) {
+      if (this.#pairs[i + 1] === 0) continue
+      dense[at++] = this.#pairs[i] ?? 0
+      dense[at++] = this.#pairs[i + 1] ?? 0
+    }
+    this.#pairs = dense
+    this.#resting = true
   }
+
+  #wake(): void {
+    this.#resting = false
+    this.#spread(lengthFor(this.#size))
+  }
+
+  #spread(length: number): void {
+    const pairs = this.#pairs
+    this.#pairs = new Int32Array(length)
+    for (let i = 0; i < pairs.length; i += 2) {
+      const high = pairs[i] ?? 0
+      const low = pairs[i + 1] ?? 0
+      if (low === 0) continue
+      const slot = this.#slot(high, low)
+      this.#pairs[slot] = high
+      this.#pairs[slot + 1] = low
+    }
+  }
+
+  /** Where the pair stands, or the free place for it. */
+  #slot(high: number, low: number): number {
+    const pairs = this.#pairs
+    const last = pairs.length - 2
+    let slot = ((high ^ low) << 1) & last
+    while (pairs[slot + 1] !== 0 && (pairs[slot + 1] !== low || pairs[slot] !== high)) slot = (slot + 2) & last
+    return slot
+  }
+}
+
+/** Room for so many ids, three quarters full at most; a power of two. */
+function lengthFor(ids: number): number {
+  let length = SMALLEST
+  while (ids * 8 >= length * 3) length *= 2
+  return length
 }

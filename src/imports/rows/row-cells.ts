@@ -1,94 +1,101 @@
-/** A cell where it stands: the characters `from` … `to` of a longer text. */
-export type Cell = { readonly text: string; readonly from: number; readonly to: number }
+/** A cell where it stands: the UTF-8 bytes `from` … `to` of a longer piece. */
+export type Cell = { readonly bytes: Uint8Array; readonly from: number; readonly to: number; text(): string }
+
+const encoder = new TextEncoder()
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+/** One character a byte: where all bytes are ASCII, it says the same as UTF-8, and positions are those of the bytes. */
+const oneByOne = new TextDecoder('windows-1252')
+
+/** Texts of a piece that are made one by one; from then on the whole piece is turned into text at once. */
+const FEW = 100
 
 /**
- * The cells of one row: of a line that nobody cut up, or of a list. One object serves all rows of a file, and
+ * The cells of one row where they stand in a piece of a file, or in a list. One object serves all rows of a file, and
  * `cell(i)` moves it to a cell, so that reading a cell makes no text.
  */
 export class RowCells implements Cell {
-  #cells: readonly string[] | null = null
-  #line = ''
-  /** The next delimiter and the next CR in the text of the line; its length where there is none. */
-  #comma = -1
-  #return = -1
-  /** Cell i of a line is what stands between bounds i and i + 1. */
-  #bounds = new Int32Array(64)
-  length = 0
-  text = ''
+  bytes: Uint8Array = new Uint8Array(0)
   from = 0
   to = 0
+  length = 0
+  /** A stray quote tore the row: it is none. */
+  broken = false
+  /** Cell i stands between bounds 2i and 2i + 1. */
+  #bounds = new Int32Array(0)
+  /** The piece as text, made when several cells of it were asked for as text. */
+  #piece: string | null = null
+  #asked = 0
+  #filled = 0
+  /** The bytes of this row are not those the piece had when it began. */
+  #rewritten = false
+  #cells: readonly string[] | null = null
 
-  /** Begins a text whose lines will be taken in their order. */
-  begin(text: string): void {
-    this.#line = text
+  /** Begins a piece: `filled` bytes of it are read. */
+  begin(bytes: Uint8Array, filled: number): void {
+    this.bytes = bytes
+    this.#filled = filled
+    this.#piece = null
+    this.#asked = 0
     this.#cells = null
-    this.#comma = -1
-    this.#return = -1
   }
 
-  /** Takes the line at `from`: it ends at LF, CRLF, a bare CR or with the text. Returns where the next one begins. */
-  takeLine(from: number, delimiter: string): number {
-    const text = this.#line
-    // What was found beyond the line before is kept: a text without delimiters is searched once, not once a line.
-    let comma = this.#comma < from ? found(text, delimiter, from) : this.#comma
-    const feed = found(text, '\n', from)
-    if (this.#return < from) this.#return = found(text, '\r', from)
-    const end = Math.min(feed, this.#return)
-    let bounds = this.#bounds
-    let n = 0
-    bounds[0] = from - 1
-    while (comma < end) {
-      bounds[++n] = comma
-      if (n + 1 === bounds.length) bounds = this.#widen()
-      comma = found(text, delimiter, comma + 1)
-    }
-    bounds[++n] = end
-    this.#comma = comma
-    this.length = n
-    return feed === end + 1 && end === this.#return ? feed + 1 : end + 1
+  /** Moves to a row of the piece: `length` cells between pairs of bounds; `rewritten` when bytes of it were changed. */
+  show(bounds: Int32Array<ArrayBuffer>, length: number, broken: boolean, rewritten: boolean): void {
+    this.#bounds = bounds
+    this.length = length
+    this.broken = broken
+    this.#rewritten = rewritten
   }
 
   /** Takes cells that are cut already. */
   takeCells(cells: readonly string[]): this {
+    const parts = cells.map((cell) => encoder.encode(cell))
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+    const bounds = new Int32Array(cells.length * 2)
+    let at = 0
+    parts.forEach((part, i) => {
+      bytes.set(part, at)
+      bounds[2 * i] = at
+      at += part.length
+      bounds[2 * i + 1] = at
+    })
+    this.begin(bytes, at)
+    this.show(bounds, cells.length, false, true)
     this.#cells = cells
-    this.length = cells.length
     return this
   }
 
   /** This object, moved to a cell; a cell the row does not have is empty. */
-  cell(index: number): Cell {
-    if (this.#cells !== null) {
-      this.text = this.#cells[index] ?? ''
-      this.from = 0
-      this.to = this.text.length
-    } else if (index >= this.length) this.to = this.from
-    else {
-      this.text = this.#line
-      this.from = (this.#bounds[index] ?? 0) + 1
-      this.to = this.#bounds[index + 1] ?? 0
-    }
+  cell(index: number): this {
+    if (index < this.length) {
+      this.from = this.#bounds[2 * index] ?? 0
+      this.to = this.#bounds[2 * index + 1] ?? 0
+    } else this.to = this.from
     return this
+  }
+
+  /** The text of the cell it was moved to; a slice of its piece, so whoever keeps it takes a copy. */
+  text(): string {
+    const { bytes, from, to } = this
+    if (from === to) return ''
+    if (this.#rewritten || this.#asked++ < FEW) return utf8.decode(bytes.subarray(from, to))
+    for (let i = from; i < to; i++) if ((bytes[i] ?? 0) >= 0x80) return utf8.decode(bytes.subarray(from, to))
+    this.#piece ??= oneByOne.decode(bytes.subarray(0, this.#filled))
+    return this.#piece.slice(from, to)
   }
 
   /** The text of a cell. */
   textOf(index: number): string {
-    const { text, from, to } = this.cell(index)
-    return text.slice(from, to)
+    return this.cell(index).text()
+  }
+
+  /** Whether nothing but blanks stands in the row. */
+  get blank(): boolean {
+    return this.length === 1 && this.textOf(0).trim() === ''
   }
 
   /** All cells as texts. */
   toArray(): readonly string[] {
     return this.#cells ?? Array.from({ length: this.length }, (_, i) => this.textOf(i))
   }
-
-  #widen(): Int32Array<ArrayBuffer> {
-    const wider = new Int32Array(this.#bounds.length * 2)
-    wider.set(this.#bounds)
-    return (this.#bounds = wider)
-  }
-}
-
-function found(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from)
-  return at === -1 ? text.length : at
 }

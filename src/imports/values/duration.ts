@@ -25,13 +25,16 @@ export function durationOf(text: string, unit: DurationUnit): number {
 
 /** The same of a cell in place; up to five digits, as nearly all seconds are, need no text made. */
 export function durationIn(cell: Cell, unit: DurationUnit): number {
-  const { text, from, to } = cell
+  const { bytes, from, to } = cell
   if (from === to) return 0
-  if (unit === 'seconds' && to - from <= 5) {
-    const whole = numberAt(text, from)
-    if (scanEnd() === to) return whole
+  if (unit !== 'seconds' || to - from > 5) return durationOf(cell.text(), unit)
+  let whole = 0
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] ?? 0) - 48
+    if (digit < 0 || digit > 9) return durationOf(cell.text(), unit)
+    whole = whole * 10 + digit
   }
-  return durationOf(text.slice(from, to), unit)
+  return whole
 }
 
 /** `h:mm:ss`, or `mm:ss` when there are two parts. */

@@ -51,13 +51,19 @@ export class StartClock {
 
   /** The same of a cell in place. */
   instantIn(cell: Cell): EpochSeconds {
-    const { text, from, to } = cell
-    const date = this.#lastDate
-    if (to - from === date.length + 9 && text.startsWith(date, from)) {
-      const seconds = plainClock(text, from + date.length)
+    const { bytes, from, to } = cell
+    const length = to - from - 9
+    if (length === this.#lastDate.length && this.#beginsAlike(bytes, from)) {
+      const seconds = plainClockIn(bytes, from + length)
       if (seconds >= 0) return this.#at(this.#dayOfLastDate, seconds)
     }
-    return this.instant(text.slice(from, to))
+    return this.instant(cell.text())
+  }
+
+  #beginsAlike(bytes: Uint8Array, from: number): boolean {
+    const date = this.#lastDate
+    for (let i = 0; i < date.length; i++) if (bytes[from + i] !== date.charCodeAt(i)) return false
+    return true
   }
 
   /** Neighbouring rows share their date: the next cell that begins alike needs only its time read. */
@@ -78,6 +84,12 @@ export class StartClock {
     const seconds = timeOfDay(time)
     if (!Number.isNaN(seconds)) return this.#at(day, seconds)
     return time.trim() === '' ? Number.NaN : this.instant(time)
+  }
+
+  /** The same of a time cell in place. */
+  onDayIn(day: number, cell: Cell): EpochSeconds {
+    const seconds = cell.to - cell.from === 8 ? clockIn(cell.bytes, cell.from) : -1
+    return seconds >= 0 ? this.#at(day, seconds) : this.onDay(day, cell.text())
   }
 
   #at(day: number, seconds: number): EpochSeconds {
@@ -134,6 +146,27 @@ function plainClock(text: string, at: number): number {
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48
   const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100
+}
+
+/** The same in bytes. */
+function plainClockIn(bytes: Uint8Array, at: number): number {
+  const gap = bytes[at]
+  return gap === 32 || gap === 84 ? clockIn(bytes, at + 1) : -1
+}
+
+/** Seconds of `HH:MM:SS` at `at`, −1 for anything else. */
+function clockIn(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 2] !== 58 || bytes[at + 5] !== 58) return -1
+  const hours = twoDigitsIn(bytes, at)
+  const minutes = twoDigitsIn(bytes, at + 3)
+  const seconds = twoDigitsIn(bytes, at + 6)
+  return hours < 24 && minutes < 60 && seconds < 60 ? hours * 3600 + minutes * 60 + seconds : -1
+}
+
+function twoDigitsIn(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - 48
+  const ones = (bytes[at + 1] ?? 0) - 48
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100
 }
 

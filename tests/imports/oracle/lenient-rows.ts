@@ -7,7 +7,7 @@ const LONGEST_CELL = 65_536
 type Cell = { value: string; end: number; open: boolean; torn: boolean }
 
 /**
- * Splits text whose quotes are not RFC 4180. A cell that opens with a quote but does not close before a delimiter
+ * Splits text whose quotes are not RFC 4180, over a text held whole: the plain statement of what `ByteRows` does in place. A cell that opens with a quote but does not close before a delimiter
  * is taken as it stands (`"User 10" <114>`); a quote left open costs its own line only. Line ends are LF.
  */
 export function lenientRows(text: string, delimiter: string, last: boolean): SplitRows {
@@ -62,10 +62,13 @@ function quotedCell(text: string, at: number, delimiter: string, last: boolean):
       continue
     }
     if (close + 1 >= text.length && !last) return { value: '', end: at, open: true, torn: false }
-    const after = text[close + 1]
+    let behind = close + 1
+    while (text[behind] !== delimiter && (text[behind] === ' ' || text[behind] === '\t')) behind++
+    if (behind >= text.length && !last) return { value: '', end: at, open: true, torn: false }
+    const after = text[behind]
     if (after === undefined || after === delimiter || after === '\n') {
       const inner = text.slice(at + 1, close)
-      return { value: doubled ? inner.replaceAll('""', '"') : inner, end: close + 1, open: false, torn: false }
+      return { value: doubled ? inner.replaceAll('""', '"') : inner, end: behind, open: false, torn: false }
     }
     if (text.slice(at, close).includes('\n')) return tornCell(text, at, delimiter)
     const end = cellEnd(text, close + 1, delimiter)
