@@ -35,6 +35,7 @@ export const failureCodes = [
   'row.cellCount',
   'row.notACall',
   'row.repeatedId',
+  'row.conflictingId',
   'row.badInterval',
   'row.severalDays',
   'mapping.foreign',

@@ -32,8 +32,8 @@ export type OperatorForm = (typeof operatorForms)[number]
 /** How a date is written in the file. */
 export const dateOrders = ['ymd', 'dmy', 'mdy', 'epoch'] as const
 
-/** How a duration is written: plain seconds, clock (h:mm:ss or mm:ss, 12-hour clock included), minutes, ms, day fraction. */
-export const durationUnits = ['seconds', 'clock', 'minutes', 'milliseconds', 'dayFraction'] as const
+/** How a duration is written: plain seconds, clock (h:mm:ss or mm:ss, 12-hour clock included), h:mm, minutes, ms, day fraction. */
+export const durationUnits = ['seconds', 'clock', 'hoursMinutes', 'minutes', 'milliseconds', 'dayFraction'] as const
 
 /** How a file of this source is read: the mapping a person may correct, and what a preset fills in. */
 export const readingSchema = v.object({
@@ -67,8 +67,8 @@ export const readingSchema = v.object({
   machines: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(200)))),
   /** The source's own outcome words → outcome class, lower-cased; missing words become `unknown`. */
   dispositions: v.record(v.string(), v.picklist(['answered', 'abandoned', 'overflow', 'machine', 'unanswered', 'failed', 'unknown', 'notACall'])),
-  /** The source's own direction words → direction, lower-cased. */
-  directions: v.record(v.string(), v.picklist(['inbound', 'outbound', 'internal'])),
+  /** The source's own direction words → direction, lower-cased; a kind of row that is no call (mail, chat) is `notACall`. */
+  directions: v.record(v.string(), v.picklist(['inbound', 'outbound', 'internal', 'notACall'])),
 })
 export type Reading = v.InferOutput<typeof readingSchema>
 

@@ -92,7 +92,8 @@ export class GenericReader implements RowReader {
     call.fileRow = fileRow
     call.legs = 1
     this.#names(row, call)
-    if (this.#durations(row, fileRow) && this.#outcome(row, call, fileRow)) this.#hand(row, call)
+    if (call.direction === NOT_A_CALL) this.#sink.reject('row.notACall', fileRow, { value: row.textOf(this.#at.direction).trim().slice(0, 60) })
+    else if (this.#durations(row, fileRow) && this.#outcome(row, call, fileRow)) this.#hand(row, call)
     return true
   }
 
@@ -179,7 +180,7 @@ export class GenericReader implements RowReader {
       this.#sink.reject('row.notACall', fileRow, { value: call.disposition })
       return false
     }
-    if (outcome === UNMAPPED) outcome = call.disposition === '' ? this.#seenOutcome(answer) : outcomeCode.unknown
+    if (outcome === UNMAPPED) outcome = call.disposition === '' ? this.#seenOutcome(answer, call) : outcomeCode.unknown
     call.outcome = this.#byMachine(settledOutcome(outcome, call.direction), call)
     this.#fillSeconds(call, answer, end)
     return true
@@ -193,10 +194,10 @@ export class GenericReader implements RowReader {
     return outcomeCode.machine
   }
 
-  /** What the durations say where no word does. */
-  #seenOutcome(answer: number): number {
+  /** What the durations say where no word does; a row of who handled it from when to when, and nothing else, was handled. */
+  #seenOutcome(answer: number, call: DraftCall): number {
     const at = this.#at
-    if (at.talk < 0 && at.answer < 0) return outcomeCode.unknown
+    if (at.talk < 0 && at.answer < 0) return at.disposition < 0 && at.end >= 0 && call.operator !== '' ? outcomeCode.answered : outcomeCode.unknown
     const taken = at.talk >= 0 ? this.#seconds[TALK] !== 0 : answer > 0
     return taken ? outcomeCode.answered : outcomeCode.unanswered
   }

@@ -1,7 +1,11 @@
 import type { OperatorForm } from '../../domain/source/source'
 
-/** The operator's name in a cell that holds more than it; what stands nowhere the form looks is taken whole. */
+/** What logs write where nobody took the call. */
+const nobody = /^(no[_ ](server|agent|operator)|none|n\/a|-|–|—)$/i
+
+/** The operator's name in a cell that holds more than it; what stands nowhere the form looks is taken whole, a word for nobody is ''. */
 export function operatorIn(cell: string, form: OperatorForm): string {
+  if (nobody.test(cell)) return ''
   switch (form) {
     case 'whole': return cell
     case 'brackets': return (/\(([^()]+)\)\s*$/.exec(cell)?.[1] ?? cell).trim()

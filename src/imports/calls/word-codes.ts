@@ -40,6 +40,6 @@ export function outcomeWords(words: Readonly<Record<string, Outcome | 'notACall'
 }
 
 /** The codes of a reading's direction words. */
-export function directionWords(words: Readonly<Record<string, Direction>>): WordCodes {
-  return new WordCodes(Object.entries(words).map(([word, direction]) => [word, directionCode[direction]]))
+export function directionWords(words: Readonly<Record<string, Direction | 'notACall'>>): WordCodes {
+  return new WordCodes(Object.entries(words).map(([word, direction]) => [word, direction === 'notACall' ? NOT_A_CALL : directionCode[direction]]))
 }

@@ -18,7 +18,7 @@ const names: Readonly<Record<Exclude<NamedMeaning, 'ignore' | 'startDate' | 'sta
   hold: 'hold holdtime holding holdduration holdingtime totalhold утримання часутримання удержание времяудержания bekletme bekletmesüresi',
   wrap: 'wrap wraptime wrapup wrapuptime acw acwtime aftercallwork dispo postcall postcallprocessing поствизовнаобробка постобробка часобробки поствызывнаяобработка постобработка çağrısonrası çağrısonrasısüre',
   total: 'duration durationsec durationseconds durationmin durationsecs totalduration callduration calllength length lengthinsec billedduration totaltime seconds тривалість тривалістьдзвінка длительность длительностьзвонка продолжительность süre çağrısüresi toplamsüre aramasüresi',
-  direction: 'direction calltype calldirection type communicationtype inout directiontype initialdirection напрямок напрям типдзвінка направление типзвонка yön çağrıyönü çağrıtipi çağrıtürü',
+  direction: 'direction calltype calldirection type communicationtype inout directiontype initialdirection operation event eventtype action activity напрямок напрям типдзвінка направление типзвонка yön çağrıyönü çağrıtipi çağrıtürü',
   disposition: 'disposition status callstatus result callresult outcome answeredyn answeredyesno isanswered answered reasonterminated terminationreason hangupcause dialstatus callstate dispositioncode ' +
     'статус результат статусдзвінка результатдзвінка стан статусзвонка результатзвонка итог состояние durum sonuç çağrıdurumu çağrısonucu aramasonucu',
   line: 'line did didddi ddi dnis callednumber virtualphonenumber talkdeskphonenumber linenumber servicenumber lineno didnumber lineid лінія номерлінії гарячалінія линия номерлинии горячаялиния hat hatnumarası hatno',

@@ -1,7 +1,8 @@
 import type { ColumnMeaning } from '../../domain/source/source'
 import type { CellKind } from './cell-kind'
 import type { ColumnFacts } from './column-facts'
-import { namedMeaning } from './column-names'
+import { headerKey, namedMeaning } from './column-names'
+import { knownDirections } from './words'
 
 const fitting: Readonly<Partial<Record<ColumnMeaning, readonly CellKind[]>>> = {
   answer: ['datetime', 'epoch'], end: ['datetime', 'epoch', 'date'],
@@ -22,11 +23,16 @@ export function suggestColumns(header: readonly string[], facts: readonly Column
   const whens = facts.filter((f) => named[f.index] === 'when')
   giveStart(whens, give)
   if (!taken.has('start') && !taken.has('startDate')) giveStart(facts.filter((f) => named[f.index] === null), give)
+  const kindOfCall = facts.filter((fact) => named[fact.index] === 'direction' && anyKind.has(headerKey(header[fact.index] ?? '')) && !saysDirections(fact))
   for (const fact of facts) {
     const meaning = named[fact.index]
-    if (!meaning || meaning === 'when' || !fits(meaning, fact)) continue
+    if (!meaning || meaning === 'when' || !fits(meaning, fact) || kindOfCall.includes(fact)) continue
     give(fact.index, meaning)
   }
+  for (const fact of kindOfCall) if (fact.kind === 'text' && fact.distinct > 1) give(fact.index, 'topic')
+  // A duration that stands alone, with nothing to say how the call ended, is the talk: 0 where there was none.
+  const alone = columns.indexOf('total')
+  if (alone >= 0 && !(['talk', 'answer', 'disposition', 'wait'] as const).some((meaning) => taken.has(meaning))) columns[alone] = 'talk'
   if (!taken.has('start') && !taken.has('startDate')) giveLateStart(facts, columns, taken)
   if (header.length === 0) guessNames(facts, give)
   return columns
@@ -38,6 +44,14 @@ function fits(meaning: ColumnMeaning, fact: ColumnFacts): boolean {
   if (meaning === 'disposition' && fact.distinct > 60) return false
   if (meaning === 'direction' && fact.distinct > 12) return false
   return !kinds || kinds.includes(fact.kind)
+}
+
+/** Names under which some logs keep directions and others what the calls were about. */
+const anyKind = new Set(['type', 'calltype', 'operation', 'event', 'eventtype', 'action', 'activity', 'communicationtype'])
+
+/** Tells whether half of a column's words are known for directions or for what is no call. */
+function saysDirections({ values, distinct }: ColumnFacts): boolean {
+  return distinct > 0 && Object.keys(knownDirections(values)).length * 2 >= distinct
 }
 
 type Give = (index: number, meaning: ColumnMeaning) => void

@@ -1,6 +1,9 @@
 import type { Direction, Outcome } from '../../domain/archive/block'
 
 type OutcomeWord = Outcome | 'notACall'
+type DirectionWord = Direction | 'notACall'
+
+const notCalls = 'email|e-mail|mail|inbound email|outbound email|email inbound|email outbound|handle email|handle case|chat|webchat|sms|fax|message|callback request|queuestart|configreload|лист|пошта|чат|письмо|почта|e-posta|sohbet|faks'
 
 const outcomeLists: Readonly<Record<OutcomeWord, string>> = {
   answered: 'answered|answer|ok|success|successful|completed|complete|connected|call connected|accepted|y|yes|true|agent|talked|handled|inbound answered|sale|answered by agent|transfer|transferred|released|terminatedbydst|terminatedbysrc|' +
@@ -14,13 +17,14 @@ const outcomeLists: Readonly<Record<OutcomeWord, string>> = {
   failed: 'failed|fail|busy|b|congestion|chanunavail|no route|noroute|noroutexists|noroutexist|norouteexists|routebusy|notavailable|failed_cancelled|error|user_busy|no money|unallocated number|invalid number|out of business hours|' +
     'зайнято|помилка|немає маршруту|занято|ошибка|неудачно|сбой|meşgul|başarısız|hata',
   unknown: 'unknown',
-  notACall: 'email|e-mail|inbound email|email outbound|handle email|chat|sms|fax|queuestart|configreload',
+  notACall: notCalls,
 }
 
-const directionLists: Readonly<Record<Direction, string>> = {
-  inbound: 'in|inbound|incoming|inc|i|incoming call|inbound call|inbound answered|inbound queue|1 in|вхідний|вхідні|вхід|вхідний дзвінок|входящий|входящие|входящий звонок|вх|gelen|gelen çağrı|gelen arama',
+const directionLists: Readonly<Record<DirectionWord, string>> = {
+  inbound: 'in|inbound|incoming|inc|i|incoming call|inbound call|call inbound|inbound answered|inbound queue|1 in|вхідний|вхідні|вхід|вхідний дзвінок|входящий|входящие|входящий звонок|вх|gelen|gelen çağrı|gelen arama',
   outbound: 'out|outbound|outgoing|o|outgoing call|outbound call|call outbound|outbound-api|outbound-dial|click2call leg2|click2call|extension outgoing|cold|hot|predictive|вихідний|вихідні|вихідний дзвінок|исходящий|исходящие|исходящий звонок|исх|giden|giden çağrı|giden arama|dış arama',
   internal: 'int|internal|internal call|внутрішній|внутрішні|внутренний|внутренние|вн|dahili|iç|iç arama',
+  notACall: notCalls,
 }
 
 const outcomeOf = index(outcomeLists)
@@ -37,8 +41,8 @@ export function knownOutcomes(words: readonly string[]): Record<string, OutcomeW
   return known(words, outcomeOf)
 }
 
-/** The directions of the words known. */
-export function knownDirections(words: readonly string[]): Record<string, Direction> {
+/** The directions of the words known, and which of them are no calls. */
+export function knownDirections(words: readonly string[]): Record<string, DirectionWord> {
   return known(words, directionOf)
 }
 

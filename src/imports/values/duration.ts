@@ -6,7 +6,7 @@ export type DurationUnit = NonNullable<Reading['durationUnits']['talk']>
 
 /** No call lasts longer: ten days of seconds. More is a broken cell, not a duration. */
 const LONGEST = 864_000
-const perUnit = { seconds: 1, clock: 1, minutes: 60, milliseconds: 0.001, dayFraction: 86_400 } as const
+const perUnit = { seconds: 1, clock: 1, hoursMinutes: 60, minutes: 60, milliseconds: 0.001, dayFraction: 86_400 } as const
 
 /** Whole seconds of a duration cell under a unit; an empty cell is 0, NaN when it is no duration (negative included). */
 export function durationOf(text: string, unit: DurationUnit): number {
@@ -18,7 +18,7 @@ export function durationOf(text: string, unit: DurationUnit): number {
   }
   const at = skipBlanks(text, 0)
   if (at === length) return 0
-  const clock = clockOrMinutes(text, at)
+  const clock = unit === 'hoursMinutes' ? clockAt(text, at) : clockOrMinutes(text, at)
   if (!Number.isNaN(clock)) return skipBlanks(text, scanEnd()) === length ? inRange(clock) : Number.NaN
   return numeric(text.trim(), unit)
 }

@@ -29,6 +29,11 @@ export function directionOptions(t: Translate): readonly Option[] {
   return directions.map((value) => ({ value, label: t(`imports.direction.${value}`) }))
 }
 
+/** What a word of a direction column may mean: a direction, or that the row is no call. */
+export function directionWordOptions(t: Translate): readonly Option[] {
+  return [...directionOptions(t), { value: 'notACall', label: t('imports.outcome.notACall') }]
+}
+
 export function outcomeOptions(t: Translate): readonly Option[] {
   return [...outcomes, 'notACall'].map((value) => ({ value, label: t(`imports.outcome.${value}`) }))
 }
