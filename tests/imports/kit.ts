@@ -15,18 +15,18 @@ export const sourceId = makeId('source', () => 'test')
 export const digest = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes)
 export const now = Date.UTC(2026, 5, 1)
 
-const root = resolve(import.meta.dirname, '../../../shared/samples/call-logs')
-export const haveSamples = existsSync(root)
+export const samplesRoot = resolve(import.meta.dirname, '../../../shared/samples/call-logs')
+export const haveSamples = existsSync(samplesRoot)
 if (!haveSamples) console.warn('skipped: the call-log samples are not beside the project')
 
 export function sample(path: string): Blob {
-  return new Blob([readFileSync(resolve(root, path))])
+  return new Blob([readFileSync(resolve(samplesRoot, path))])
 }
 
 type Expected = Record<string, number | Record<string, number>> & { calls_per_day?: Record<string, number> }
 
 export function expectedOf(path: string): Expected {
-  const all = JSON.parse(readFileSync(resolve(root, 'EXPECTED.json'), 'utf8')) as { files: Record<string, Expected> }
+  const all = JSON.parse(readFileSync(resolve(samplesRoot, 'EXPECTED.json'), 'utf8')) as { files: Record<string, Expected> }
   const found = all.files[path]
   if (!found) throw new Error(`no expected facts for ${path}`)
   return found

@@ -3,13 +3,15 @@ import type { CallSink } from '../calls/call-sink'
 import { GenericReader } from '../calls/generic-reader'
 import { neededCells } from '../calls/mapped-columns'
 import type { RowReader } from '../calls/row-reader'
+import { placesOf } from '../columns/places'
+import type { PlaceView } from '../port'
 import { serviceRow } from '../rows/service-row'
 import type { TableLook } from './preset'
 
 /** The trimmed cell under a column's key; '' where the file does not have it. */
-type CellOf = (key: string) => string
-/** Meanings worked out from several cells of a row. */
-export type Derived = Readonly<Partial<Record<'direction' | 'disposition' | 'callId' | 'line' | 'queue' | 'operator' | 'from' | 'to' | 'wait' | 'talk', (cell: CellOf) => string>>>
+export type CellOf = (key: string) => string
+/** Meanings worked out from several cells of a row; a talk time and a wait in seconds. */
+export type Derived = Readonly<Partial<Record<'direction' | 'disposition' | 'callId' | 'line' | 'queue' | 'campaign' | 'operator' | 'from' | 'to' | 'wait' | 'talk', (cell: CellOf) => string>>>
 
 const plainDirections: Reading['directions'] = { inbound: 'inbound', outbound: 'outbound', internal: 'internal' }
 
@@ -29,9 +31,8 @@ export class DerivedReader implements RowReader {
     this.#look = look
     this.#start = reading.columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate' || meaning === 'startTime')
     this.#needed = neededCells(reading)
-    const position = new Map(keys.map((key, i) => [key, i]))
-    this.#cellOf = (key) => (this.#cells[position.get(key) ?? -1] ?? '').trim()
-    const meanings = (Object.keys(derived) as (keyof Derived)[]).filter((meaning) => !reading.columns.includes(meaning))
+    this.#cellOf = cellsByKey(keys, () => this.#cells)
+    const meanings = missing(derived, reading)
     this.#added = meanings.flatMap((meaning) => derived[meaning] ?? [])
     const columns = Array.from({ length: look.width }, (_, i) => reading.columns[i] ?? 'ignore')
     const directions = meanings.includes('direction') ? { ...reading.directions, ...plainDirections } : reading.directions
@@ -60,4 +61,27 @@ export class DerivedReader implements RowReader {
   end(): void {
     this.#generic.end()
   }
+}
+
+/** Where the looked-at calls went, when that is worked out and stands in no single column. */
+export function derivedPlaces(derived: Derived, keys: readonly string[], look: TableLook, reading: Reading): readonly PlaceView[] {
+  let cells: readonly string[] = []
+  const cellOf = cellsByKey(keys, () => cells)
+  const meanings = missing(derived, reading).filter((meaning) => meaning === 'operator' || meaning === 'to')
+  const columns = Array.from({ length: look.width }, (_, i) => reading.columns[i] ?? 'ignore')
+  const rows = look.rows.map((row) => {
+    cells = row
+    return [...Array.from({ length: look.width }, (_, i) => row[i] ?? ''), ...meanings.map((meaning) => derived[meaning]?.(cellOf) ?? '')]
+  })
+  return placesOf(rows, { ...reading, columns: [...columns, ...meanings] })
+}
+
+function cellsByKey(keys: readonly string[], cells: () => readonly string[]): CellOf {
+  const position = new Map(keys.map((key, i) => [key, i]))
+  return (key) => (cells()[position.get(key) ?? -1] ?? '').trim()
+}
+
+/** The worked-out meanings no column has been given. */
+function missing(derived: Derived, reading: Reading): (keyof Derived)[] {
+  return (Object.keys(derived) as (keyof Derived)[]).filter((meaning) => !reading.columns.includes(meaning))
 }

@@ -2,7 +2,7 @@ import type { ColumnMeaning, Reading } from '../../domain/source/source'
 import { GenericReader } from '../calls/generic-reader'
 import { headerKey } from '../columns/column-names'
 import { serviceRow } from '../rows/service-row'
-import { DerivedReader, type Derived } from './derived-reader'
+import { DerivedReader, derivedPlaces, type Derived } from './derived-reader'
 import type { Preset, TableLook } from './preset'
 
 /** Of the looked-at rows of a file without header, this share must be like the layout's. */
@@ -25,7 +25,8 @@ export type NamedLayout = Pick<Preset, 'id' | 'name' | 'places'> & {
 
 /** The preset of a named layout: recognised by its column names, read like any mapping by hand. */
 export function namedPreset(layout: NamedLayout): Preset {
-  const { id, name, places, reading: fixed, derived } = layout
+  const { id, name, reading: fixed, derived } = layout
+  const places = layout.places ?? (derived && (derived.operator ?? derived.to) && ((look, reading) => derivedPlaces(derived, keysOf(layout, look) ?? [], look, reading)))
   return {
     id, name,
     ...(places ? { places } : {}),

@@ -1,4 +1,5 @@
 import { asteriskCdr } from './asterisk-cdr'
+import { callPresets } from './call-presets'
 import { ciscoCucm } from './cisco/cucm'
 import { hoursPresets } from './hours/hours-presets'
 import { binotel, zadarmaPbx } from './leg-layouts'
@@ -7,7 +8,8 @@ import { queueLog } from './queue-log'
 import { threeCxCallLog, threeCxReport } from './threecx/call-log'
 import { threeCxSocket } from './threecx/cdr-socket'
 
-const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, threeCxReport, threeCxSocket, queueLog, ciscoCucm, binotel, zadarmaPbx, ...hoursPresets]
+/** Every layout known; no two of them recognise the same table. */
+export const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, threeCxReport, threeCxSocket, queueLog, ciscoCucm, binotel, zadarmaPbx, ...callPresets, ...hoursPresets]
 
 /** The first preset that recognises the table, with what it knows of its reading. */
 export function recognisePreset(look: TableLook): { readonly preset: Preset; readonly reading: PresetReading } | null {
