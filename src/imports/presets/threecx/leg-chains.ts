@@ -53,7 +53,8 @@ export class LegChains implements LegTaker {
     }
     const { word: status, code: said } = this.#outcomes.of(cells[at.disposition] ?? '')
     if (said === NOT_A_CALL) return this.#sink.reject('row.notACall', fileRow, { value: status })
-    const direction = at.direction < 0 ? UNMAPPED : this.#directions.of(cells[at.direction] ?? '').code
+    const { word: kind, code: direction } = at.direction < 0 ? { word: '', code: UNMAPPED } : this.#directions.of(cells[at.direction] ?? '')
+    if (direction === NOT_A_CALL) return this.#sink.reject('row.notACall', fileRow, { value: kind })
     const leg: Leg = {
       start, ring, talk, end: start + ring + talk, said, status, fileRow, ...this.#custom.of(cells),
       from: detached(trimmed(cells[at.from] ?? '')), line: this.#words.of(cells[at.line]), place: this.#words.of(cells[at.to]),
