@@ -1,6 +1,7 @@
 import { inject, type InjectionKey } from 'vue'
 import type { Call } from '../domain/archive/block'
 import type { ImportRecord } from '../domain/archive/import-record'
+import type { InvoiceDrift } from '../domain/invoice/line-drift'
 import type { InvoiceTotals, InvoiceLine, IssuedInvoice, Recount } from '../domain/invoice/invoice'
 import type { DayNumber } from '../domain/kernel/calendar'
 import type { HotlineId, ImportId, InvoiceId, SourceId } from '../domain/kernel/ids'
@@ -31,6 +32,9 @@ export type InvoiceComputation = {
 /** The sums of a selection's calls and the definitions in force for its hotlines on some day of its period. */
 export type FigureBasis = { readonly tally: Tally; readonly definitions: readonly Definition[] }
 
+/** An issued invoice under which calls moved, and how many. */
+export type TouchedInvoice = { readonly invoiceId: InvoiceId; readonly number: string; readonly client: string } & InvoiceDrift['counts']
+
 /** Questions to the archive, answered in a worker over the typed arrays. */
 export interface CallQueries {
   report(request: ReportRequest): Promise<ReportFigures>
@@ -44,6 +48,10 @@ export interface CallQueries {
   computeInvoice(invoiceId: InvoiceId): Promise<Result<InvoiceComputation>>
   /** The calls a line billed (`billed`), or left out for one reason: live for a draft, frozen for an issued invoice. */
   invoiceCalls(invoiceId: InvoiceId, lineKey: string, which: 'billed' | { readonly excluded: string }, offset: number, limit: number): Promise<CallPage>
+  /** What moved under an issued invoice since it was issued; null for a draft. Changes nothing. */
+  invoiceDrift(invoiceId: InvoiceId): Promise<InvoiceDrift | null>
+  /** Issued invoices of the days of an import under which something moved. */
+  touchedInvoices(importId: ImportId): Promise<readonly TouchedInvoice[]>
   /** Recomputes, recounts and, when balanced, freezes and numbers the draft. */
   issueInvoice(invoiceId: InvoiceId, issuedOn: string): Promise<Result<IssuedInvoice>>
   /** The calls of an invoice's lines as CSV text parts (the annex). */
@@ -94,7 +102,8 @@ export interface DocumentDesk {
 export interface WorkspaceDesk {
   /** Which database this window works in. */
   readonly kind: 'own' | 'sample'
-  export(): Promise<Result<Blob>>
+  /** The workspace as a file, with the kept files or without. */
+  export(options: { readonly files: boolean }): Promise<Result<Blob>>
   /** Checks everything first; replaces an empty workspace's content only. */
   import(file: File): Promise<Result<{ readonly records: number; readonly calls: number }>>
   /** Makes (once) and opens the sample centre, or goes back to the own workspace; the window reloads. */

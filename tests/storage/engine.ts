@@ -13,6 +13,7 @@ export function memoryEngine(indexedDB = new IDBFactory()): Engine {
   let ids = 0
   return {
     freshName: () => `contract-${++names}`,
+    indexedDB,
     open: (name, setting = {}) =>
       openDatabase(name, {
         indexedDB,

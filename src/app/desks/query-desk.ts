@@ -11,6 +11,8 @@ export function queryDesk(workers: Workers): CallQueries {
     span: async () => (await workers.query()).span(),
     computeInvoice: async (...given) => (await workers.query()).computeInvoice(...given),
     invoiceCalls: async (...given) => (await workers.query()).invoiceCalls(...given),
+    invoiceDrift: async (...given) => (await workers.query()).invoiceDrift(...given),
+    touchedInvoices: async (...given) => (await workers.query()).touchedInvoices(...given),
     issueInvoice: async (...given) => (await workers.query()).issueInvoice(...given),
     invoiceAnnex: async (...given) => (await workers.query()).invoiceAnnex(...given),
     rawRows: async (...given) => (await workers.query()).rawRows(...given),

@@ -13,7 +13,7 @@ import { databaseNames, surroundings, type WorkspaceKind } from '../workspace/co
 export function workspaceDesk({ kind, db, workers }: { readonly kind: WorkspaceKind; readonly db: Database; readonly workers: Workers }): WorkspaceDesk {
   return {
     kind,
-    export: async () => (await workers.import()).exportWorkspace(),
+    export: async (options) => (await workers.import()).exportWorkspace(options),
     import: async (file) => (await workers.import()).importWorkspace(file),
     async openSample(onProgress) {
       const today = zoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone).dateOf(Math.floor(surroundings.now() / 1000))

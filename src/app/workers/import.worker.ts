@@ -3,7 +3,7 @@ import type { ImportDesk } from '../../desk/services'
 import type { Result } from '../../domain/kernel/result'
 import type { PlainDate } from '../../domain/kernel/calendar'
 import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
-import { exportWorkspace } from '../../storage/backup/export-workspace'
+import { exportWorkspace, type ExportOptions } from '../../storage/backup/export-workspace'
 import { importWorkspace, type ImportReceipt } from '../../storage/backup/import-workspace'
 import type { Database } from '../../storage/database/database'
 import { DexieRecordStore } from '../../storage/records/dexie-record-store'
@@ -14,7 +14,7 @@ import { makeSampleWorkspace } from '../workspace/sample-workspace'
 /** Brings data in and out: call logs, workspace files, the sample centre. Writes happen here, off the screen's thread. */
 export type ImportWorker = ImportDesk & {
   open(kind: WorkspaceKind): Promise<void>
-  exportWorkspace(): Promise<Result<Blob>>
+  exportWorkspace(options: ExportOptions): Promise<Result<Blob>>
   importWorkspace(file: Blob): Promise<Result<ImportReceipt>>
   makeSample(today: PlainDate, onProgress: (share: number) => void): Promise<Result<void>>
 }
@@ -39,7 +39,7 @@ const worker: ImportWorker = {
   async cancel() {
     desk().session.cancel()
   },
-  exportWorkspace: () => exportWorkspace(desk().db, sha256),
+  exportWorkspace: (options) => exportWorkspace(desk().db, sha256, options),
   importWorkspace: (file) => importWorkspace(desk().db, file, sha256),
   makeSample: makeSampleWorkspace,
 }

@@ -7,6 +7,7 @@ import { DexieRecordStore } from '../../storage/records/dexie-record-store'
 import { findLoss } from '../../storage/workspace/find-loss'
 import { FigureQueries } from '../queries/call-queries'
 import { CsvQueries } from '../queries/csv-queries'
+import { DriftQueries } from '../queries/drift-queries'
 import { InvoiceQueries } from '../queries/invoice-queries'
 import { TraceQueries } from '../queries/trace-queries'
 import { connect, type WorkspaceKind } from '../workspace/connection'
@@ -14,7 +15,7 @@ import { connect, type WorkspaceKind } from '../workspace/connection'
 /** Answers questions to the archive of one workspace. */
 export type QueryWorker = { open(kind: WorkspaceKind): Promise<void>; findLoss(): Promise<Failure | null> } & CallQueries
 
-let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries; trace: TraceQueries } | null = null
+let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries; trace: TraceQueries; drift: DriftQueries } | null = null
 
 function opened(): NonNullable<typeof queries> {
   if (!queries) throw new Error('the query worker is not open')
@@ -27,7 +28,7 @@ const worker: QueryWorker = {
     if (!db.ok) throw new Error(db.failure.code)
     const [records, archive] = [new DexieRecordStore(db.value), new DexieCallArchive(db.value)]
     const [figures, invoices] = [new FigureQueries(records, archive), new InvoiceQueries(db.value, records, archive)]
-    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive) }
+    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive), drift: new DriftQueries(db.value, records, archive) }
   },
   findLoss: () => findLoss(opened().db),
   report: (...given) => opened().figures.report(...given),
@@ -37,6 +38,8 @@ const worker: QueryWorker = {
   span: () => opened().figures.span(),
   computeInvoice: (...given) => opened().invoices.computeInvoice(...given),
   invoiceCalls: (...given) => opened().invoices.invoiceCalls(...given),
+  invoiceDrift: (...given) => opened().drift.invoiceDrift(...given),
+  touchedInvoices: (...given) => opened().drift.touchedInvoices(...given),
   issueInvoice: (...given) => opened().invoices.issueInvoice(...given),
   invoiceAnnex: (...given) => opened().csv.invoiceAnnex(...given),
   rawRows: (...given) => opened().trace.rawRows(...given),

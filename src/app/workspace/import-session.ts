@@ -10,13 +10,11 @@ import { openContainer, type OpenedFile } from '../../imports/containers/open-co
 import { inspectFile } from '../../imports/inspect-file'
 import type { ImportPreview, ImportProgress, Inspection } from '../../imports/port'
 import { readCalls, type ReadCalls } from '../../imports/read-calls'
-import type { CallArchive } from '../../storage/archive/port'
+import { largestKeptFile, type CallArchive } from '../../storage/archive/port'
 import type { RecordStore } from '../../storage/records/port'
 import { countNames, countingRows, loadContext } from '../queries/call-queries'
 import { sha256 } from './connection'
 
-/** Larger files are not kept beside their calls: 256 MB. */
-const LARGEST_KEPT = 256 * 1024 * 1024
 const ANSWERED = outcomes.indexOf('answered')
 
 /** One file on its way in: the pipeline of `imports` beside the archive of `storage`. A new step stops the one before. */
@@ -97,7 +95,7 @@ export class ImportSession {
 
 /** The file as it is kept; null when it is too large, or gone since it was read (its calls are stored all the same). */
 async function keptFile(file: Blob | null): Promise<Blob | null> {
-  if (!file || file.size > LARGEST_KEPT) return null
+  if (!file || file.size > largestKeptFile) return null
   const there = await file.slice(0, 1).arrayBuffer().catch(() => null)
   return there ? file.slice(0, file.size) : null
 }

@@ -1,4 +1,5 @@
 import type { RowMask } from './block'
+import { changeOf, type CallChange } from './call-change'
 import type { ImportRecord } from './import-record'
 import { countRow, emptyMask } from './mask'
 import { equalRows, hasCallId, type RowSource } from './row-identity'
@@ -44,28 +45,32 @@ export function dayMasks(day: DayNumber, blocks: readonly RankedBlock[]): Readon
   return masks
 }
 
-/** How many calls of an import's day are new, already here, or replace an earlier version of themselves. */
-export type DayComparison = { readonly newCalls: number; readonly alreadyHere: number; readonly changed: number }
+/** How many calls of an import's day are new, already here, or replace an earlier version of themselves; the first of those, by start. */
+export type DayComparison = { readonly newCalls: number; readonly alreadyHere: number; readonly changed: number; readonly changes: readonly CallChange[] }
 
-/** Compares a block not yet stored with the live blocks of its day and the days before and after. */
-export function compareDay(fresh: RankedBlock, existing: readonly RankedBlock[]): DayComparison {
+/** Compares a block not yet stored with the live blocks of its day and the days before and after; lists at most `most` changes. */
+export function compareDay(fresh: RankedBlock, existing: readonly RankedBlock[], most = 0): DayComparison {
   const others = existing
     .filter((b) => b.block.sourceId === fresh.block.sourceId && b.block.importId !== fresh.block.importId && Math.abs(b.block.day - fresh.block.day) <= 1)
     .sort((a, b) => laterFirst(a.rank, b.rank))
   const { rows } = fresh.block
-  if (others.length === 0) return { newCalls: rows, alreadyHere: 0, changed: 0 }
+  if (others.length === 0) return { newCalls: rows, alreadyHere: 0, changed: 0, changes: [] }
   const table = new RowTable<RankedBlock>(others.reduce((n, b) => n + b.block.rows, rows))
   for (const block of others) maskOf(block, fresh.block.day, table)
   let newCalls = 0
   let changed = 0
+  const changes: CallChange[] = []
   for (let row = 0; row < rows; row++) {
     const entry = table.find(fresh, row)
     const known = table.sourceOf(entry)
     if (known === null) newCalls++
     else if (!hasCallId(fresh.texts, row)) newCalls += table.take(entry) ? 0 : 1
-    else if (laterFirst(fresh.rank, known.rank) < 0 && !equalRows(fresh, row, known, table.rowOf(entry))) changed++
+    else if (laterFirst(fresh.rank, known.rank) < 0 && !equalRows(fresh, row, known, table.rowOf(entry))) {
+      changed++
+      if (changes.length < most) changes.push(changeOf(known, table.rowOf(entry), fresh, row))
+    }
   }
-  return { newCalls, alreadyHere: rows - newCalls - changed, changed }
+  return { newCalls, alreadyHere: rows - newCalls - changed, changed, changes }
 }
 
 function bySource(blocks: readonly RankedBlock[]): readonly RankedBlock[][] {

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie'
+import type { CallChange } from '../../domain/archive/call-change'
 import { compareDay } from '../../domain/archive/overlap'
 import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
 import type { PresenceFile } from '../../domain/presence/presence'
@@ -16,6 +17,9 @@ import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, Und
 import { rebuildMasks } from './rebuild-masks'
 
 type BlockId = [importId: string, day: number]
+
+/** Changed calls a preview lists. */
+const MOST_CHANGES = 200
 
 /** The call archive over Dexie: typed arrays as they are, one row a block. */
 export class DexieCallArchive implements CallArchive {
@@ -76,16 +80,18 @@ export class DexieCallArchive implements CallArchive {
       const sameImport = (await db.imports.get(record.id)) ?? null
       const window = await DayWindow.open(db, sourceId)
       const sum = { newCalls: 0, alreadyHere: 0, changed: 0 }
+      const changes: CallChange[] = []
       for (const { block, texts } of [...blocks].sort((a, b) => a.block.day - b.block.day)) {
         const met = window.importsAround(block.day).size > 0
         const day = sameImport
-          ? { newCalls: 0, alreadyHere: block.rows, changed: 0 }
-          : compareDay({ block, texts, rank: record }, met ? await window.blocksAround(block.day) : [])
+          ? { newCalls: 0, alreadyHere: block.rows, changed: 0, changes: [] }
+          : compareDay({ block, texts, rank: record }, met ? await window.blocksAround(block.day) : [], MOST_CHANGES - changes.length)
         sum.newCalls += day.newCalls
         sum.alreadyHere += day.alreadyHere
         sum.changed += day.changed
+        changes.push(...day.changes)
       }
-      return { sameImport, ...sum, changes: [] }
+      return { sameImport, ...sum, changes }
     })
   }
 

@@ -24,6 +24,9 @@ export type OverlapPreview = {
 /** What an import brings besides its calls: person-hours, and the file itself. */
 export type ImportExtras = { readonly presence?: PresenceFile; readonly file?: Blob }
 
+/** Larger files are not kept beside their calls, bytes. */
+export const largestKeptFile = 256 * 1024 * 1024
+
 /** A kept file without its content: its size in bytes. */
 export type KeptFile = { readonly importId: ImportId; readonly bytes: number }
 

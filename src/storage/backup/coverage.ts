@@ -23,7 +23,7 @@ export const backupCoverage = {
   callTexts: 'exported',
   frozenCalls: 'exported',
   presence: 'exported',
-  importFiles: { leftOut: 'decided with the export of kept files' },
+  importFiles: 'exported',
   callPieces: { leftOut: 'parts of an import that is not finished, deleted when it ends' },
   meta: { leftOut: 'the workspace id stands in the manifest; the replica and its clock belong to one device' },
   callMasks: { leftOut: 'derived from blocks, texts and imports by one rule; rebuilt on import' },
@@ -35,7 +35,7 @@ type Exported<K extends AnyTableName = AnyTableName> = K extends AnyTableName ? 
 export type SectionName = Exported
 
 /** Sections that files of version 1 do not have. */
-const since2: readonly SectionName[] = ['presence']
+const since2: readonly SectionName[] = ['presence', 'importFiles']
 
 /** The sections a file of a version has, in file order. */
 export function sectionsOf(version: number): readonly SectionName[] {

@@ -7,23 +7,28 @@ import { recordTableNames } from '../database/schema'
 import { storageFailure } from '../database/storage-failure'
 import { encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
 import { sectionNames, type SectionName } from './coverage'
+import { packFile } from './kept-files'
 import { fileVersion, manifestLine, minReader, type Manifest } from './manifest'
 import { SectionHasher, type Digest } from './section-hasher'
 
 type BlockId = [importId: string, day: number]
-type SmallSection = Exclude<SectionName, 'callBlocks' | 'callTexts'>
-type Snapshot = { readonly vaultId: string; readonly lines: ReadonlyMap<SmallSection, readonly string[]>; readonly blockIds: readonly BlockId[] }
+type SmallSection = Exclude<SectionName, 'callBlocks' | 'callTexts' | 'importFiles'>
+type Snapshot = { readonly vaultId: string; readonly lines: ReadonlyMap<SmallSection, readonly string[]>; readonly blockIds: readonly BlockId[]; readonly fileIds: readonly string[] }
 
 const blocksAtOnce = 8
 const partLength = 1 << 22
 
+/** What may be left out: the files calls were read from (their rows can then not be shown after a restore). */
+export type ExportOptions = { readonly files: boolean }
+
 /**
- * The whole workspace as one JSON file, one row a line: the same workspace gives the same bytes on every device.
- * Fails with `storage.busy` when an import was undone meanwhile (try again), or a storage failure.
+ * The whole workspace as one JSON file, one row a line: the same workspace gives the same bytes on every device, but
+ * for kept files, which each browser compresses in its own way. Fails with `storage.busy` when an import was undone or
+ * its file dropped meanwhile (try again), or a storage failure.
  */
-export async function exportWorkspace(db: Database, digest: Digest): Promise<Result<Blob>> {
+export async function exportWorkspace(db: Database, digest: Digest, options: ExportOptions = { files: true }): Promise<Result<Blob>> {
   try {
-    const snapshot = await takeSnapshot(db)
+    const snapshot = await takeSnapshot(db, options)
     const counts: Manifest['counts'] = {}
     const sha256: Manifest['sha256'] = {}
     const body: Blob[] = []
@@ -76,7 +81,7 @@ class SectionWriter {
 }
 
 /** Everything but the blocks, and the blocks' keys, as of one moment. Blocks never change; they can only go. */
-function takeSnapshot(db: Database): Promise<Snapshot> {
+function takeSnapshot(db: Database, { files }: ExportOptions): Promise<Snapshot> {
   return db.transaction('r', db.tables, async () => {
     const identity = await readIdentity(db)
     const lines = new Map<SmallSection, readonly string[]>()
@@ -87,12 +92,17 @@ function takeSnapshot(db: Database): Promise<Snapshot> {
     lines.set('frozenCalls', (await db.frozenCalls.toArray()).map((row) => canonicalJson(encodeFrozen(row))))
     lines.set('presence', (await db.presence.toArray()).map(toLine))
     const blockIds = await db.callBlocks.toCollection().primaryKeys()
-    return { vaultId: identity?.vaultId ?? '', lines, blockIds }
+    const fileIds = files ? await db.importFiles.toCollection().primaryKeys() : []
+    return { vaultId: identity?.vaultId ?? '', lines, blockIds, fileIds }
   })
 }
 
-/** The lines of a section; null in place of a block that is gone. */
+/** The lines of a section; null in place of a block or a file that is gone. */
 async function* linesOf(db: Database, section: SectionName, snapshot: Snapshot): AsyncGenerator<string | null> {
+  if (section === 'importFiles') {
+    for (const id of snapshot.fileIds) yield* fileLines(db, id)
+    return
+  }
   if (section !== 'callBlocks' && section !== 'callTexts') {
     yield* snapshot.lines.get(section) ?? []
     return
@@ -102,6 +112,12 @@ async function* linesOf(db: Database, section: SectionName, snapshot: Snapshot):
     if (section === 'callBlocks') for (const row of await db.callBlocks.bulkGet(ids)) yield row ? canonicalJson(encodeBlock(row)) : null
     else for (const row of await db.callTexts.bulkGet(ids)) yield row ? canonicalJson(encodeTexts(row)) : null
   }
+}
+
+async function* fileLines(db: Database, importId: string): AsyncGenerator<string | null> {
+  const row = await db.importFiles.get(importId)
+  if (!row) yield null
+  else for await (const part of packFile(row)) yield canonicalJson(part)
 }
 
 /** A stored row as a line. Rows of these tables were JSON values when they were written. */

@@ -1,14 +1,16 @@
 import { countedRows } from '../../domain/archive/mask'
 import type { Result } from '../../domain/kernel/result'
 import { rebuildMasks } from '../archive/rebuild-masks'
+import { failure } from '../../domain/kernel/failure'
 import type { Database } from '../database/database'
 import { readIdentity } from '../database/identity'
-import { blockKey } from '../database/stored'
+import { blockKey, type FileRow } from '../database/stored'
 import { refuse, write } from '../database/write'
 import { toFrozenRow } from '../invoices/issue-invoice'
 import { laterReading } from '../records/clock'
 import { isEmpty } from '../workspace/is-empty'
 import { fail } from '../../domain/kernel/result'
+import { unpackFiles } from './kept-files'
 import type { Manifest } from './manifest'
 import { parseWorkspace } from './parse-workspace'
 import type { Digest } from './section-hasher'
@@ -28,15 +30,17 @@ export async function importWorkspace(db: Database, file: Blob, digest: Digest):
   const { manifest, content } = parsed.value
   const wrong = await verifyContent(content, digest)
   if (wrong) return fail(wrong)
+  const files = await unpackFiles(content.importFiles)
+  if (!files) return fail(failure('file.invalidRecord', { section: 'importFiles', reason: 'gzip' }))
   return write(db, db.tables, async () => {
     if (!(await isEmpty(db))) refuse('file.notEmptyWorkspace')
-    await writeRows(db, content)
+    await writeRows(db, content, files)
     await adopt(db, manifest, content)
     return { records: countRecords(content), calls: await countCalls(db, content) }
   })
 }
 
-async function writeRows(db: Database, content: WorkspaceContent): Promise<void> {
+async function writeRows(db: Database, content: WorkspaceContent, files: readonly FileRow[]): Promise<void> {
   for (const [table, rows] of content.records) await db.records(table).bulkAdd(rows)
   await db.journal.bulkAdd(content.journal)
   await db.counters.bulkAdd(content.counters)
@@ -44,6 +48,7 @@ async function writeRows(db: Database, content: WorkspaceContent): Promise<void>
   await db.callBlocks.bulkAdd(content.callBlocks)
   await db.callTexts.bulkAdd(content.callTexts)
   await db.presence.bulkAdd(content.presence)
+  await db.importFiles.bulkAdd(files)
   await db.frozenCalls.bulkAdd(content.frozenCalls.map(toFrozenRow))
   for (const sourceId of new Set(content.imports.map((record) => record.sourceId))) {
     const days = content.imports.filter((record) => record.sourceId === sourceId).flatMap((record) => record.days)

@@ -5,12 +5,13 @@ import type { IssuedInvoice } from '../../domain/invoice/invoice'
 import { blockKey, deletedField, type StoredRecord } from '../database/stored'
 import { frozenHash } from '../invoices/frozen-hash'
 import type { SectionName } from './coverage'
+import { partsFault } from './kept-files'
 import type { Digest } from './section-hasher'
 import type { WorkspaceContent } from './workspace-content'
 
 /** What rows say of each other and cannot be seen in one row alone; null when all of it holds. */
 export async function verifyContent(content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
-  const wrong = verifyOrder(content) ?? verifyPresence(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
+  const wrong = verifyOrder(content) ?? verifyPresence(content) ?? verifyFiles(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
   return wrong ?? verifyFrozenHashes(content, digest)
 }
 
@@ -80,6 +81,12 @@ function verifyPresence(content: WorkspaceContent): Failure | null {
   if (content.presence.some((row) => hours.get(row.importId) !== row.entries.length)) return invalid('presence', 'import')
   const brought = content.imports.filter((row) => (row.hours ?? 0) > 0).length
   return brought === content.presence.length ? null : invalid('presence', 'count')
+}
+
+/** Kept files belong to imports and are whole. */
+function verifyFiles(content: WorkspaceContent): Failure | null {
+  const fault = partsFault(content.importFiles, new Set(content.imports.map((row) => row.id)))
+  return fault && invalid('importFiles', fault)
 }
 
 /** Frozen calls belong to an issued invoice and to rows that are there. */

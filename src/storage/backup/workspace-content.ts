@@ -9,6 +9,7 @@ import type { TableName } from '../records/port'
 import { parseRecord } from '../records/record-schemas'
 import { decodeBlock, decodeFrozen, decodeTexts, encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
 import type { SectionName } from './coverage'
+import { decodePart, type FilePart } from './kept-files'
 import { counterSchema, envelopeSchema, importRecordSchema, operationSchema } from './row-schemas'
 
 /** The rows of a file, each checked alone. */
@@ -21,6 +22,7 @@ export class WorkspaceContent {
   readonly callTexts: CallTexts[] = []
   readonly frozenCalls: FrozenCalls[] = []
   readonly presence: PresenceFile[] = []
+  readonly importFiles: FilePart[] = []
 
   /**
    * Takes one line. Returns false unless it is exactly what this app would write for the row it holds: unknown
@@ -51,6 +53,9 @@ export class WorkspaceContent {
         return keep(this.frozenCalls, decodeFrozen(value), encodeFrozen)
       case 'presence':
         return keep(this.presence, v.parse(presenceFileSchema, value))
+      case 'importFiles':
+        // Base64 is read only when it is exactly what is written, so the data stand for themselves.
+        return keep(this.importFiles, decodePart(value), ({ importId, part, last, bytes }) => ({ importId, part, last, bytes, data: dataOf(value) }))
       default:
         return this.#takeRecord(section, value)
     }
@@ -64,6 +69,10 @@ export class WorkspaceContent {
     this.records.set(table, rows)
     return keep(rows, { ...envelope, record: parsed.value })
   }
+}
+
+function dataOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null && 'data' in value && typeof value.data === 'string' ? value.data : null
 }
 
 function keep<T>(rows: T[], row: T, encode: (row: T) => Json = (same) => same as Json): string {

@@ -115,7 +115,18 @@ describe('rank', () => {
 
 describe('comparing an import with what is here', () => {
   const compare = (fresh: readonly RankedBlock[], here: readonly RankedBlock[]) =>
-    fresh.map((b) => compareDay(b, here)).reduce((s, d) => ({ newCalls: s.newCalls + d.newCalls, alreadyHere: s.alreadyHere + d.alreadyHere, changed: s.changed + d.changed }))
+    fresh.map((b) => compareDay(b, here)).reduce((s, d) => ({ newCalls: s.newCalls + d.newCalls, alreadyHere: s.alreadyHere + d.alreadyHere, changed: s.changed + d.changed }), { newCalls: 0, alreadyHere: 0, changed: 0 })
+
+  it('lists changed calls old and new, by start, as many as asked for', () => {
+    const here = exportOf('here', [{ callId: 'b', start: 20, talk: 1 }, { callId: 'a', start: 30 }, { callId: 'same', start: 40 }])
+    const fresh = exportOf('fresh', [{ callId: 'a', start: 50, operator: 'Olha' }, { callId: 'b', start: 20, talk: 9 }, { callId: 'same', start: 40 }])
+    const [day] = fresh
+    if (!day) throw new Error('no block')
+    const told = (most: number) => compareDay(day, here, most).changes.map(({ before, after }) => [before.callId, before.talk, before.start, after.talk, after.start, after.operator])
+    expect(told(5)).toEqual([['b', 1, 20, 9, 20, ''], ['a', 0, 30, 0, 50, 'Olha']])
+    expect(told(1)).toEqual([['b', 1, 20, 9, 20, '']])
+    expect(compareDay(day, here).changed).toBe(2)
+  })
 
   it('tells new, known and changed calls apart', () => {
     const here = exportOf('here', [{ callId: 'a', start: 10 }, { callId: 'b', start: 20 }, { start: 30 }, { start: 30 }])

@@ -13,6 +13,7 @@ const modules = import.meta.glob<Record<string, Contract>>('../../storage/contra
 let ids = 0
 const engine: Engine = {
   freshName: () => `contract-${crypto.randomUUID()}`,
+  indexedDB,
   open: (name, setting = {}) =>
     openDatabase(name, {
       indexedDB,

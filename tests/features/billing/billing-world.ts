@@ -1,4 +1,5 @@
 import type { CallQueries, Services } from '../../../src/desk/services'
+import { DriftQueries } from '../../../src/app/queries/drift-queries'
 import { InvoiceQueries } from '../../../src/app/queries/invoice-queries'
 import type { Language } from '../../../src/domain/kernel/fields'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
@@ -47,9 +48,12 @@ export async function openBilling(language: Language = 'en', fake: Partial<CallQ
   const asked: Asked = { pdf: [], annex: [] }
   const world = await openWorld(language, (db, store): Partial<Services> => {
     const real = new InvoiceQueries(db, store, new DexieCallArchive(db))
+    const drift = new DriftQueries(db, store, new DexieCallArchive(db))
     const queries = {
       computeInvoice: (id) => real.computeInvoice(id),
       issueInvoice: (id, day) => real.issueInvoice(id, day),
+      // A page may still be reading when the test closes its world.
+      invoiceDrift: (id) => drift.invoiceDrift(id).catch((error: unknown) => (db.isOpen() ? Promise.reject(error as Error) : null)),
       invoiceAnnex: (id, own) => Promise.resolve(void asked.annex.push([id, own])).then(() => new Blob(['calls'])),
       ...fake,
     } satisfies Partial<CallQueries>

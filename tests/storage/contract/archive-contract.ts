@@ -1,4 +1,6 @@
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import type { Call } from '../../../src/domain/archive/block'
+import { callAt } from '../../../src/domain/archive/call-at'
 import { makeId } from '../../../src/domain/kernel/ids'
 import type { ImportRecord } from '../../../src/domain/archive/import-record'
 import { codeOf, eventually, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
@@ -16,6 +18,10 @@ const second = sketchImport('second', [
   [monday + 1, 5, 'c', 70],
   [monday + 1, 500, 'd', 10],
 ])
+const at = ({ blocks }: typeof first, block: number, row: number): Call | undefined => {
+  const found = blocks[block]
+  return found && callAt(found.block, found.texts, row)
+}
 const union = [`${monday}/10/a/30`, `${monday}/20/b/40`, `${monday + 1}/5/c/70`, `${monday + 1}/500/d/10`].sort()
 
 /** What any call archive must hold. */
@@ -48,7 +54,7 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       const archive = new DexieCallArchive(db)
       valueOf(await archive.store(first.record, first.blocks))
       const before = await everything(db)
-      same(await archive.preview(second.record.sourceId, second.blocks, second.record), { sameImport: null, newCalls: 1, alreadyHere: 1, changed: 1, changes: [] })
+      same(await archive.preview(second.record.sourceId, second.blocks, second.record), { sameImport: null, newCalls: 1, alreadyHere: 1, changed: 1, changes: [{ before: at(first, 0, 2), after: at(second, 1, 0) }] })
       same(await archive.preview(first.record.sourceId, first.blocks, first.record), { sameImport: first.record, newCalls: 0, alreadyHere: 3, changed: 0, changes: [] })
       same(await everything(db), before)
     })

@@ -1,6 +1,7 @@
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import { exportWorkspace } from '../../../src/storage/backup/export-workspace'
 import { importWorkspace } from '../../../src/storage/backup/import-workspace'
+import { manifestLine, type Manifest } from '../../../src/storage/backup/manifest'
 import type { Database } from '../../../src/storage/database/database'
 import { issueInvoice } from '../../../src/storage/invoices/issue-invoice'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
@@ -12,9 +13,10 @@ import { client, company, draft, hotline, issuedFrom } from './sample-records'
 const day = 20_700
 // printf 'line\n1\nimp_undone 2026-09-04 1\n\x02' | sha256sum
 const hashOfUndone = '1403c776dd985cb73360b53901f91b4580b481c421642ceac4ba640e9d353b17'
+const keptText = 'id;talk\na;30\nb;40\n'
 const undone = sketchImport('undone', [[day, 3, 'x', 1], [day, 4, 'y', 2]])
 
-/** A workspace with a bit of everything: conflict, tombstone, overlap, undone import, issued invoice. */
+/** A workspace with a bit of everything: conflict, tombstone, overlap, kept file, undone import, issued invoice. */
 export async function fillWorkspace(db: Database): Promise<void> {
   const store = new DexieRecordStore(db)
   const archive = new DexieCallArchive(db)
@@ -33,7 +35,7 @@ export async function fillWorkspace(db: Database): Promise<void> {
     sketchImport('first', [[day, 10, 'a', 30], [day, 20, 'b', 40]]),
     sketchImport('second', [[day, 20, 'b', 45], [day + 1, 5, 'c', 70]]),
     undone,
-  ]) valueOf(await archive.store(record, blocks))
+  ]) valueOf(await archive.store(record, blocks, record.fileName === 'first.csv' ? { file: new Blob([keptText]) } : {}))
   valueOf(await issueInvoice(db, {
     draft: draft('one'),
     series: { key: '2026', format: (count) => `N-${count}` },
@@ -64,6 +66,8 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       const archive = new DexieCallArchive(there)
       same(await liveCalls(archive, day, day + 1), await liveCalls(new DexieCallArchive(here), day, day + 1))
       same((await new DexieRecordStore(there).get('clients', client('a').id))?.seen['note']?.length, 2, 'the conflict came along')
+      const [kept] = await archive.keptFiles()
+      same(await (kept && archive.file(kept.importId))?.then((file) => file?.text()), keptText, 'the kept file came along')
       same((await archive.blocks([{ importId: undone.record.id, day }])).length, 1, 'the block of the issued invoice came along')
     })
 
@@ -84,6 +88,38 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       same(await read('old'), hotline('old'))
       same(await read('own'), hotline('own', [...fields].reverse()))
       same(await read('emptied'), hotline('emptied', []))
+    })
+
+    it('carries a kept file of many parts byte for byte, and leaves files out when asked to', async () => {
+      const here = await opened(engine)
+      const { record, blocks } = sketchImport('first', [[day, 10, 'a', 30]])
+      // Bytes that do not compress, so that the parts are many.
+      const bytes = new Uint8Array(7 << 20)
+      for (let at = 0, seed = 1; at < bytes.length; at++) bytes[at] = (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) >>> 24
+      valueOf(await new DexieCallArchive(here).store(record, blocks, { file: new Blob([bytes]) }))
+      const file = valueOf(await exportWorkspace(here, digest))
+      const lines = (await file.text()).split('\n')
+      same(lines.filter((line) => line.startsWith('{"bytes":')).length, 3)
+      holds(lines.every((line) => line.length < 4.1 * (1 << 20)), 'no line is longer than a part')
+      const there = await opened(engine)
+      valueOf(await importWorkspace(there, file, digest))
+      const restored = await new DexieCallArchive(there).file(record.id)
+      const again = restored && new Uint8Array(await restored.arrayBuffer())
+      holds(again?.length === bytes.length && again.every((byte, at) => byte === bytes[at]), 'the same bytes')
+      const small = valueOf(await exportWorkspace(here, digest, { files: false }))
+      const without = await opened(engine)
+      valueOf(await importWorkspace(without, small, digest))
+      same(await new DexieCallArchive(without).keptFiles(), [])
+      same(await new DexieCallArchive(without).imports(), [record])
+    })
+
+    it('of version 1, without hours and files, still comes in', async () => {
+      const here = await opened(engine)
+      await fillWorkspace(here)
+      valueOf(await new DexieCallArchive(here).forgetFiles())
+      const old = await asVersion1(valueOf(await exportWorkspace(here, digest)), digest)
+      const there = await opened(engine)
+      same(valueOf(await importWorkspace(there, old, digest)), { records: 4, calls: 3 })
       same(await rowsOf(there), await rowsOf(here))
     })
 
@@ -197,6 +233,19 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       }
     })
   })
+}
+
+/** The file as version 1 wrote it: its sections in its order, its own manifest. */
+async function asVersion1(file: Blob, digest: Engine['digest']): Promise<Blob> {
+  const sections = ['company', 'clients', 'contacts', 'operators', 'hotlines', 'matchRules', 'definitions', 'sources', 'tariffs', 'works', 'invoices',
+    'journal', 'counters', 'imports', 'callBlocks', 'callTexts', 'frozenCalls']
+  const text = await file.text()
+  const [, head = ''] = /^\{"format":"linewright-workspace","manifest":(\{.*\}),"seal":/.exec(text) ?? []
+  const manifest = JSON.parse(head) as Manifest
+  const only = (of: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(sections.map((name) => [name, of[name]]))
+  const body = sections.map((name) => (new RegExp(`\n"${name}":\\[\n(?:[^\n]*\n)*?\\](?=,\n|\\})`).exec(text)?.[0] ?? '').slice(1))
+  const older = { ...manifest, version: 1, minReader: 1, counts: only(manifest.counts), sha256: only(manifest.sha256) } as Manifest
+  return new Blob([`${await manifestLine(older, digest)}\n${body.join(',\n')}}`])
 }
 
 async function rowsOf(db: Database): Promise<string> {

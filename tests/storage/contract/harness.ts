@@ -14,6 +14,8 @@ export type Setting = { readonly fault?: FaultHook; readonly now?: () => number;
 export type Engine = {
   /** A database name nobody used yet. */
   readonly freshName: () => string
+  /** The engine below the databases, for what no code of today would write. */
+  readonly indexedDB: IDBFactory
   readonly open: (name: string, setting?: Setting) => Promise<Result<Database>>
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>
 }
