@@ -3,12 +3,15 @@ import type { Call } from '../domain/archive/block'
 import type { ImportRecord } from '../domain/archive/import-record'
 import type { InvoiceDrift } from '../domain/invoice/line-drift'
 import type { InvoiceTotals, InvoiceLine, IssuedInvoice, Recount } from '../domain/invoice/invoice'
-import type { DayNumber } from '../domain/kernel/calendar'
+import type { DayNumber, PlainDate } from '../domain/kernel/calendar'
 import type { HotlineId, ImportId, InvoiceId, SourceId } from '../domain/kernel/ids'
 import type { Language } from '../domain/kernel/fields'
 import type { Period } from '../domain/kernel/period'
 import type { Result } from '../domain/kernel/result'
 import type { Definition } from '../domain/measure/definition'
+import type { ReconcileCell } from '../domain/reconcile/cell'
+import type { LedgerLine } from '../domain/reconcile/ledger'
+import type { SourceTotal, TotalsLine } from '../domain/reconcile/totals'
 import type { ReportFigures, ReportRequest } from '../domain/report/report'
 import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
@@ -34,6 +37,9 @@ export type FigureBasis = { readonly tally: Tally; readonly definitions: readonl
 
 /** An issued invoice under which calls moved, and how many. */
 export type TouchedInvoice = { readonly invoiceId: InvoiceId; readonly number: string; readonly client: string } & InvoiceDrift['counts']
+
+/** One day of one hotline in two sources: calls of both, and of one only. */
+export type PairedLine = { readonly date: PlainDate; readonly hotlineId: HotlineId | null; readonly both: number; readonly onlyA: number; readonly onlyB: number }
 
 /** Questions to the archive, answered in a worker over the typed arrays. */
 export interface CallQueries {
@@ -61,6 +67,14 @@ export interface CallQueries {
    * `record.notFound`.
    */
   rawRows(importId: ImportId, day: DayNumber, row: number): Promise<Result<RawRows & { readonly fileName: string }>>
+  /** Per day and hotline: what the files hold, what counts, and why the rest does not. */
+  ledger(selection: Selection): Promise<readonly LedgerLine[]>
+  /** The calls of a figure of the reconciliation; `zone` for calls no rule claims. */
+  reconciledCalls(zone: string, cell: ReconcileCell, offset: number, limit: number): Promise<CallPage>
+  /** Inbound calls of two sources, matched by caller within a minute. */
+  pairedSources(selection: Selection, a: SourceId, b: SourceId): Promise<readonly PairedLine[]>
+  /** A system's own totals beside what is stored on their days. */
+  compareTotals(totals: readonly SourceTotal[], scope: Selection['scope'], zone: string): Promise<readonly TotalsLine[]>
   /** All calls of a selection as CSV. */
   callsCsv(selection: Selection, language: Language): Promise<Blob>
 }

@@ -17,6 +17,7 @@ const everywhere = [
   ['clients', '/clients'],
   ['calls', `/calls?${month}`],
   ['import', '/calls/import'],
+  ['reconcile', `/calls/reconcile?client=all&${month}`],
   ['reports', `/reports?client=all&${month}`],
   ['billing', `/billing?${month}`],
   ['data', '/data'],

@@ -16,6 +16,10 @@ export function queryDesk(workers: Workers): CallQueries {
     issueInvoice: async (...given) => (await workers.query()).issueInvoice(...given),
     invoiceAnnex: async (...given) => (await workers.query()).invoiceAnnex(...given),
     rawRows: async (...given) => (await workers.query()).rawRows(...given),
+    ledger: async (...given) => (await workers.query()).ledger(...given),
+    reconciledCalls: async (...given) => (await workers.query()).reconciledCalls(...given),
+    pairedSources: async (...given) => (await workers.query()).pairedSources(...given),
+    compareTotals: async (...given) => (await workers.query()).compareTotals(...given),
     callsCsv: async (...given) => (await workers.query()).callsCsv(...given),
   }
 }

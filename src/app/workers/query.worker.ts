@@ -9,13 +9,14 @@ import { FigureQueries } from '../queries/call-queries'
 import { CsvQueries } from '../queries/csv-queries'
 import { DriftQueries } from '../queries/drift-queries'
 import { InvoiceQueries } from '../queries/invoice-queries'
+import { ReconcileQueries } from '../queries/reconcile-queries'
 import { TraceQueries } from '../queries/trace-queries'
 import { connect, type WorkspaceKind } from '../workspace/connection'
 
 /** Answers questions to the archive of one workspace. */
 export type QueryWorker = { open(kind: WorkspaceKind): Promise<void>; findLoss(): Promise<Failure | null> } & CallQueries
 
-let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries; trace: TraceQueries; drift: DriftQueries } | null = null
+let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries; trace: TraceQueries; drift: DriftQueries; reconcile: ReconcileQueries } | null = null
 
 function opened(): NonNullable<typeof queries> {
   if (!queries) throw new Error('the query worker is not open')
@@ -28,7 +29,7 @@ const worker: QueryWorker = {
     if (!db.ok) throw new Error(db.failure.code)
     const [records, archive] = [new DexieRecordStore(db.value), new DexieCallArchive(db.value)]
     const [figures, invoices] = [new FigureQueries(records, archive), new InvoiceQueries(db.value, records, archive)]
-    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive), drift: new DriftQueries(db.value, records, archive) }
+    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive), drift: new DriftQueries(db.value, records, archive), reconcile: new ReconcileQueries(records, archive) }
   },
   findLoss: () => findLoss(opened().db),
   report: (...given) => opened().figures.report(...given),
@@ -43,6 +44,10 @@ const worker: QueryWorker = {
   issueInvoice: (...given) => opened().invoices.issueInvoice(...given),
   invoiceAnnex: (...given) => opened().csv.invoiceAnnex(...given),
   rawRows: (...given) => opened().trace.rawRows(...given),
+  ledger: (...given) => opened().reconcile.ledger(...given),
+  reconciledCalls: (...given) => opened().reconcile.reconciledCalls(...given),
+  pairedSources: (...given) => opened().reconcile.pairedSources(...given),
+  compareTotals: (...given) => opened().reconcile.compareTotals(...given),
   callsCsv: (...given) => opened().csv.callsCsv(...given),
 }
 

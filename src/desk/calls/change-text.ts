@@ -1,5 +1,6 @@
-import { changedFields, type CallChange, type ToldField } from '../../domain/archive/call-change'
+import { changedFields, toldOf, type CallChange, type ToldField } from '../../domain/archive/call-change'
 import type { Call } from '../../domain/archive/block'
+import { customName, isCustomMeaning } from '../../domain/source/source'
 import type { Texts } from '../../i18n/texts'
 
 /** What changed in a call, field by field, old → new: `Talk 0:00 → 1:10`. */
@@ -8,6 +9,7 @@ export function changeText(change: CallChange, texts: Texts, zone: string): stri
 }
 
 function fieldName(field: ToldField, { t }: Texts): string {
+  if (isCustomMeaning(field)) return customName(field)
   return field === 'direction' || field === 'outcome' ? t(`calls.${field}Label`) : t(`calls.${field}`)
 }
 
@@ -17,6 +19,6 @@ function fieldText(call: Call, field: ToldField, { t, formats }: Texts, zone: st
     case 'direction': return t(`calls.direction.${call.direction}`)
     case 'outcome': return t(`calls.outcome.${call.outcome}`)
     case 'wait': case 'talk': case 'hold': case 'wrap': return formats.clock(call[field])
-    default: return call[field] === '' ? '—' : call[field]
+    default: return String(toldOf(call, field)) || '—'
   }
 }

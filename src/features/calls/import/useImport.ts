@@ -27,6 +27,8 @@ export type ImportFlow = {
   store(): Promise<void>
   chooseSource(source: Source | null, name: string): Promise<void>
   cancel(): Promise<void>
+  /** The file in hand. */
+  file(): File | null
 }
 
 /** The import flow of one page visit; leaving the page cancels what runs. */
@@ -153,5 +155,5 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     void importing.cancel()
   })
   const busy = computed(() => ['inspecting', 'counting', 'storing'].includes(phase.value))
-  return { phase, inspection, preview, progress, failure, done, source, busy, open, reread, recount, store, chooseSource, cancel }
+  return { phase, inspection, preview, progress, failure, done, source, busy, open, reread, recount, store, chooseSource, cancel, file: () => file }
 }
