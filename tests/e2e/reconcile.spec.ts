@@ -8,6 +8,7 @@ test('what is in the files adds up, and every figure opens to its calls', async 
   await desk.go('/calls')
   await desk.press('calls.reconcile')
   const ledger = page.getByRole('group', { name: desk.say('reconcile.ledgerTitle') })
+  await expect(ledger.locator('tfoot tr')).toBeVisible()
   const cells = await ledger.locator('tfoot tr > *').allInnerTexts()
   const [files = 0, ...parts] = cells.map((cell) => desk.digits(cell).trim()).filter((cell) => /^\d+$/.test(cell)).map(Number)
   expect(parts).toHaveLength(4)

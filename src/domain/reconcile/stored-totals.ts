@@ -22,7 +22,7 @@ type Growing = { -readonly [F in keyof StoredCounts]: number }
 export type StoredTotals = { readonly days: ReadonlyMap<string, StoredCounts>; readonly hours: ReadonlyMap<string, ReadonlyMap<number, number>> }
 
 /** The key of a group's day. */
-export function dayKey(group: string, date: PlainDate): string {
+function dayKey(group: string, date: PlainDate): string {
   return `${date} ${group}`
 }
 
