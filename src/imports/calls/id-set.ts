@@ -37,6 +37,18 @@ export class IdSet {
     return true
   }
 
+  /** Adds a text by its UTF-16 units; false when it (practically surely) was there. */
+  addText(text: string): boolean {
+    let high = 0x811c9dc5
+    let low = 0x9747b28c
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      high = Math.imul(high ^ c, 0x01000193)
+      low = Math.imul(low + c, 0x2c1b3c6d)
+    }
+    return this.add((high ^ (high >>> 15)) & 0x3fffffff, ((low ^ (low >>> 15)) & 0x3fffffff) || 1)
+  }
+
   /** Gives up the room between the ids until the set is asked again. */
   rest(): void {
     if (this.#resting) return

@@ -23,8 +23,8 @@ export class RepeatedRows implements RowReader {
   row(cells: readonly string[], fileRow: number): boolean {
     const id = (cells[this.#idColumn] ?? '').trim()
     if (id === '') return this.#inner.row(cells, fileRow)
-    const newId = this.#ids.add(id)
-    const newRow = this.#rows.add(cells.join('\u0001'))
+    const newId = this.#ids.addText(id)
+    const newRow = this.#rows.addText(cells.join('\u0001'))
     if (newId || !newRow) return this.#inner.row(cells, fileRow)
     this.#sink.repeatedIds++
     this.#sink.reject('row.conflictingId', fileRow, { value: id.slice(0, 60) })
