@@ -65,20 +65,6 @@ describe.skipIf(!haveSamples)('real 3CX call log', () => {
 })
 
 describe.skipIf(!haveSamples)('real queue logs', () => {
-  it('pbxware/queue_log.csv: one call an id that entered the queue', async () => {
-    const path = 'pbxware/queue_log.csv'
-    const expected = expectedOf(path)
-    const look = await inspect(sample(path))
-    expect(look.recognisedBy).toBe('queue-log')
-    const got = await importAs(sample(path))
-    const calls = callsOf(got.blocks)
-    expect(countBy(calls, (c) => c.outcome)).toEqual({ answered: expected['answered'], abandoned: expected['abandoned'], overflow: expected['timeout_exit'], unknown: expected['neither'] })
-    expect(countBy(calls, (c) => c.queue)).toEqual(expected['queues'])
-    // The published sum counts COMPLETE rows; the one blind transfer ended 38 seconds of talk without such a row.
-    expect([got.record.calls, got.talkSeconds]).toEqual([expected['queue_calls'], Number(expected['talk_seconds_total']) + 38])
-    expect(perDay(calls)).toEqual(expected['queue_calls_per_day'])
-  })
-
   it('a log of restarts only holds no calls', async () => {
     const blob = sample('asterisk-queue-log/queue_log-startup-only')
     const look = await inspect(blob)
