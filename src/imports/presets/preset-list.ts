@@ -1,4 +1,4 @@
-import { asteriskCdr } from './asterisk-cdr'
+import { asteriskCdr } from './asterisk/cdr'
 import { callPresets } from './call-presets'
 import { ciscoCucm } from './cisco/cucm'
 import { hoursPresets } from './hours/hours-presets'

@@ -1,7 +1,8 @@
-import { detached } from '../calls/detached'
-import type { DraftCall } from '../calls/call-sink'
-import { directionCode, outcomeCode } from '../calls/outcome'
-import { deviceOf, directionOfLeg, localPair, localTarget, type AsteriskLeg } from './asterisk-leg'
+import { detached } from '../../calls/detached'
+import type { DraftCall } from '../../calls/call-sink'
+import { directionCode, outcomeCode } from '../../calls/outcome'
+import { UNMAPPED } from '../../calls/word-codes'
+import { deviceOf, directionOfLeg, localPair, placeOf, type AsteriskLeg } from './leg'
 
 /**
  * The legs of one call, added up as they come. A person or device took the call when a leg is ANSWERED with lastapp
@@ -16,6 +17,7 @@ export class AsteriskCall {
   joined: AsteriskCall | null = null
   #firstId = ''
   readonly #callId: string
+  readonly #machines: ReadonlySet<string>
   #end = 0
   #rows: number[] = []
   #direction = 0
@@ -34,12 +36,18 @@ export class AsteriskCall {
   #localAnswered = false
   #triedPerson = false
   #voicemail = false
+  #machine = false
   #pickedUp = false
   #busy = false
   #rang = false
+  /** What a person made of the word of a leg, where it is no mere answer, ringing or failure. */
+  #forced = UNMAPPED
+  #custom: Record<string, string> | undefined
 
-  constructor(callId: string) {
+  /** `machines`: devices and numbers that are no persons. */
+  constructor(callId: string, machines: ReadonlySet<string>) {
     this.#callId = callId
+    this.#machines = machines
   }
 
   /** Takes a leg of this call. */
@@ -52,13 +60,15 @@ export class AsteriskCall {
     const person = leg.lastapp === 'Dial' || leg.lastapp === 'Queue'
     if (person) this.#triedPerson = true
     if (leg.lastapp === 'VoiceMail') this.#voicemail = true
-    if (!leg.answered) {
-      if (leg.disposition === 'NO ANSWER') this.#rang = true
-      else this.#busy = true
-      return
-    }
-    this.#pickedUp = true
-    if (person && leg.dstchannel !== '') this.#take(leg)
+    if (leg.said === outcomeCode.answered) {
+      this.#pickedUp = true
+      if (!person || leg.dstchannel === '') return
+      if (this.#machines.has(leg.to) || this.#machines.has(placeOf(leg.dstchannel))) this.#machine = true
+      else this.#take(leg)
+    } else if (leg.said === outcomeCode.unanswered) this.#rang = true
+    else if (leg.said === outcomeCode.failed) this.#busy = true
+    else if (leg.said === outcomeCode.machine) this.#voicemail = true
+    else this.#forced = leg.said
   }
 
   /** Takes over the legs of a call that turned out to be this one. */
@@ -78,9 +88,11 @@ export class AsteriskCall {
     this.#localAnswered ||= other.#localAnswered
     this.#triedPerson ||= other.#triedPerson
     this.#voicemail ||= other.#voicemail
+    this.#machine ||= other.#machine
     this.#pickedUp ||= other.#pickedUp
     this.#busy ||= other.#busy
     this.#rang ||= other.#rang
+    if (this.#forced === UNMAPPED) this.#forced = other.#forced
   }
 
   /** Writes the finished call. */
@@ -103,11 +115,14 @@ export class AsteriskCall {
     call.to = this.#to
     call.fileRow = this.firstRow
     call.legs = this.#rows.length
+    if (this.#custom) call.custom = this.#custom
     call.legRows = this.#rows.sort((a, b) => a - b)
   }
 
   #missedOutcome(): number {
-    if (this.#voicemail) return outcomeCode.machine
+    // A caller who heard a machine and then nobody has left; whom voicemail took has not.
+    if (this.#voicemail || (this.#machine && !this.#rang)) return outcomeCode.machine
+    if (this.#forced !== UNMAPPED) return this.#forced
     const inbound = this.#direction === directionCode.inbound
     if (this.#triedPerson && (this.#rang || this.#pickedUp)) return inbound ? outcomeCode.abandoned : outcomeCode.unanswered
     if (this.#pickedUp) return outcomeCode.machine
@@ -121,7 +136,7 @@ export class AsteriskCall {
       this.#localAnswered = true
       this.#localTalk += leg.talk
       if (leg.talk > 0) this.#localTaken = Math.min(this.#localTaken, taken)
-      if (!this.#answered && this.#operator === '') this.#operator = detached(localTarget(leg.dstchannel))
+      if (!this.#answered && this.#operator === '') this.#operator = detached(placeOf(leg.dstchannel))
       return
     }
     this.#answered = true
@@ -149,6 +164,7 @@ export class AsteriskCall {
     this.#from = detached(leg.from)
     this.#to = detached(leg.to)
     this.#campaign = detached(leg.campaign)
+    this.#custom = leg.custom
     this.#caller = detached(deviceOf(leg.channel))
   }
 
@@ -160,6 +176,7 @@ export class AsteriskCall {
     this.#from = other.#from
     this.#to = other.#to
     this.#campaign = other.#campaign
+    this.#custom = other.#custom
     this.#caller = other.#caller
   }
 }

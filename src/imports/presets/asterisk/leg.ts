@@ -1,3 +1,5 @@
+import { UNMAPPED } from '../../calls/word-codes'
+
 /** One CDR row of the Asterisk family; one object serves all rows. */
 export type AsteriskLeg = {
   start: number
@@ -5,8 +7,8 @@ export type AsteriskLeg = {
   talk: number
   /** Epoch seconds of the answer; NaN when unknown or none. */
   answer: number
-  answered: boolean
-  disposition: string
+  /** Outcome code its word stands for, UNMAPPED for a word nobody knows. */
+  said: number
   lastapp: string
   queue: string
   channel: string
@@ -18,13 +20,15 @@ export type AsteriskLeg = {
   campaign: string
   uniqueId: string
   callId: string
+  /** The call's own fields; absent when no column is kept as one. */
+  custom?: Record<string, string>
   fileRow: number
 }
 
 /** A leg with nothing in it. */
 export function newLeg(): AsteriskLeg {
   return {
-    start: 0, total: 0, talk: 0, answer: Number.NaN, answered: false, disposition: '', lastapp: '', queue: '', channel: '', dstchannel: '',
+    start: 0, total: 0, talk: 0, answer: Number.NaN, said: UNMAPPED, lastapp: '', queue: '', channel: '', dstchannel: '',
     context: '', from: '', to: '', line: '', campaign: '', uniqueId: '', callId: '', fileRow: 0,
   }
 }
@@ -37,7 +41,7 @@ export function localPair(channel: string): string {
 }
 
 /** The extension a Local channel was made for: `Local/1142@from-queue-0000000f;1` → 1142. */
-export function localTarget(channel: string): string {
+function localTarget(channel: string): string {
   return /^Local\/([^@]+)@/.exec(channel)?.[1] ?? ''
 }
 
@@ -49,6 +53,11 @@ export function deviceOf(channel: string): string {
   const at = channel.indexOf('@', slash)
   const end = dash > slash ? dash : channel.length
   return channel.slice(slash + 1, at > slash && at < end ? at : end)
+}
+
+/** The place a leg rang: the device, or the extension a Local channel was made for. */
+export function placeOf(dstchannel: string): string {
+  return deviceOf(dstchannel) || localTarget(dstchannel)
 }
 
 /** inbound, outbound or internal, from the dialplan context first, then from the lengths of the numbers. */

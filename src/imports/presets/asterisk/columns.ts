@@ -1,5 +1,6 @@
-import { headerKey } from '../columns/column-names'
-import type { TableLook } from './preset'
+import { headerKey } from '../../columns/column-names'
+import type { TableLook } from '../preset'
+import { asteriskWords } from './words'
 
 /** Column names of the Asterisk family as written in its sources, by layout. */
 const cdrCsv = ['accountcode', 'src', 'dst', 'dcontext', 'clid', 'channel', 'dstchannel', 'lastapp', 'lastdata', 'start', 'answer', 'end', 'duration', 'billsec', 'disposition', 'amaflags', 'uniqueid', 'userfield', 'peeraccount', 'linkedid', 'sequence']
@@ -8,12 +9,11 @@ const cdrTable = ['start', 'clid', 'src', 'dst', 'dcontext', 'channel', 'dstchan
 
 /** Layouts without header: the columns in order and the widths they occur in. */
 const headerless = [
-  { names: cdrCsv, widths: [16, 17, 18, 21] },
+  { names: cdrCsv, widths: [16, 17, 18, 19, 20, 21] },
   { names: cdrCustom, widths: [18, 19] },
   { names: cdrTable, widths: [25, 24, 26, 20, 18, 16] },
 ] as const
 
-const dispositions = new Set(['ANSWERED', 'NO ANSWER', 'BUSY', 'FAILED', 'CONGESTION'])
 const aliases = new Map([['calldate', 'start'], ['starttime', 'start'], ['answertime', 'answer'], ['endtime', 'end'], ['session', 'linkedid']])
 
 /** Asterisk's column names by position, from the header or from what stands in the cells; null when it is no Asterisk CDR. */
@@ -24,9 +24,20 @@ export function asteriskColumns(look: TableLook): readonly string[] | null {
     return needed.every((name) => names.includes(name)) ? names : null
   }
   for (const { names, widths } of headerless) {
-    if (widths.some((w) => w === look.width) && looksLike(look.rows, names)) return names.slice(0, look.width)
+    if (!widths.some((width) => width === look.width)) continue
+    const kept = names === cdrCsv ? keptColumns(look) : names.slice(0, look.width)
+    if (looksLike(look.rows, kept)) return kept
   }
   return null
+}
+
+/** cdr_csv writes uniqueid, userfield and the three newer columns only where its settings say so; an id is told by its look. */
+function keptColumns({ rows, width }: TableLook): readonly string[] {
+  const first = cdrCsv.slice(0, 16)
+  const newer = width >= 19 ? cdrCsv.slice(18) : []
+  const optional = width - first.length - newer.length
+  const ids = rows.filter((row) => /^(\S+-)?\d+\.\d+$/.test(row[16] ?? '')).length
+  return [...first, ...(optional === 2 ? ['uniqueid', 'userfield'] : optional === 0 ? [] : ids * 2 > rows.length ? ['uniqueid'] : ['userfield']), ...newer]
 }
 
 function looksLike(rows: readonly (readonly string[])[], names: readonly string[]): boolean {
@@ -37,7 +48,7 @@ function looksLike(rows: readonly (readonly string[])[], names: readonly string[
     if (row.length < 10) continue
     judged++
     const dated = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} \d/.test(row[at('start')] ?? '')
-    if (dated && dispositions.has(row[at('disposition')] ?? '') && /^\d+$/.test(row[at('billsec')] ?? '')) good++
+    if (dated && (row[at('disposition')] ?? '').toLowerCase() in asteriskWords && /^\d+$/.test(row[at('billsec')] ?? '')) good++
   }
   return judged > 0 && good >= judged * 0.6
 }

@@ -1,14 +1,20 @@
-import type { Reading } from '../../domain/source/source'
-import { zoneOf } from '../../domain/kernel/zone'
-import { newDraft, type CallSink } from '../calls/call-sink'
-import { trimmed } from '../calls/cell-words'
-import { neededCells, positionsOf, type Positions } from '../calls/mapped-columns'
-import type { RowReader } from '../calls/row-reader'
-import { serviceRow } from '../rows/service-row'
-import { durationOf } from '../values/duration'
-import { StartClock } from '../values/start-clock'
-import { AsteriskCall } from './asterisk-call'
-import { localPair, newLeg } from './asterisk-leg'
+import type { Reading } from '../../../domain/source/source'
+import { zoneOf } from '../../../domain/kernel/zone'
+import { newDraft, type CallSink } from '../../calls/call-sink'
+import { trimmed } from '../../calls/cell-words'
+import { CustomCells } from '../../calls/custom-cells'
+import { machineSet } from '../../calls/machines'
+import { outcomeCode } from '../../calls/outcome'
+import { NOT_A_CALL, outcomeWords, type WordCodes } from '../../calls/word-codes'
+import { neededCells, positionsOf, type Positions } from '../../calls/mapped-columns'
+import type { RowReader } from '../../calls/row-reader'
+import { serviceRow } from '../../rows/service-row'
+import { durationOf } from '../../values/duration'
+import { StartClock } from '../../values/start-clock'
+import { AsteriskCall } from './call'
+import { localPair, newLeg } from './leg'
+import { realigned } from './realigned'
+import { asteriskWords } from './words'
 
 /** Legs of one call stand at most this many rows apart; older calls are handed out to bound memory. */
 const HELD_CALLS = 40_000
@@ -26,6 +32,10 @@ export class AsteriskReader implements RowReader {
   readonly #header: readonly string[]
   readonly #width: number
   readonly #needed: number
+  readonly #names: readonly string[]
+  readonly #machines: ReadonlySet<string>
+  readonly #outcomes: WordCodes
+  readonly #custom: CustomCells
   readonly #column: (name: string) => number
   readonly #linked: boolean
   readonly #leg = newLeg()
@@ -41,6 +51,10 @@ export class AsteriskReader implements RowReader {
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
     this.#at = positionsOf(reading)
     this.#needed = neededCells(reading)
+    this.#names = names
+    this.#machines = machineSet(reading.machines)
+    this.#outcomes = outcomeWords({ ...asteriskWords, ...reading.dispositions })
+    this.#custom = new CustomCells(reading)
     this.#column = (name) => names.indexOf(name)
     this.#linked = this.#column('linkedid') >= 0
     const c = this.#column
@@ -51,7 +65,12 @@ export class AsteriskReader implements RowReader {
     return this.#clock.repeatedHours
   }
 
-  row(cells: readonly string[], fileRow: number): boolean {
+  row(written: readonly string[], fileRow: number): boolean {
+    const cells = this.#aligned(written)
+    if (cells === null) {
+      this.#sink.reject('row.cellCount', fileRow, { cells: written.length, expected: this.#width })
+      return true
+    }
     const text = cells[this.#at.start] ?? ''
     const start = this.#clock.instant(text)
     if (Number.isNaN(start)) {
@@ -60,7 +79,7 @@ export class AsteriskReader implements RowReader {
       if (kind === null) this.#sink.reject(text.trim() === '' ? 'row.noStart' : 'row.badDate', fileRow, { value: text.trim().slice(0, 60) })
       return kind === null
     }
-    if (cells.length < this.#needed || cells.slice(this.#width).some((cell) => cell !== '')) {
+    if (cells.length < this.#needed) {
       this.#sink.reject('row.cellCount', fileRow, { cells: cells.length, expected: this.#width })
       return true
     }
@@ -75,6 +94,12 @@ export class AsteriskReader implements RowReader {
     this.#flush(this.#young)
   }
 
+  /** The row with its cells under their names; null when it has cells too many and none of them can be told. */
+  #aligned(cells: readonly string[]): readonly string[] | null {
+    for (let i = this.#width; i < cells.length; i++) if (cells[i] !== '') return realigned(cells, this.#names)
+    return cells
+  }
+
   /** Reads the row into the leg; false (and a refusal) when a duration is none. */
   #fill(cells: readonly string[]): boolean {
     const leg = this.#leg
@@ -87,9 +112,14 @@ export class AsteriskReader implements RowReader {
       this.#sink.reject('row.badDuration', leg.fileRow, { value: cell(index).slice(0, 60) }, field)
       return false
     }
-    leg.disposition = cell(at.disposition).toUpperCase()
-    leg.answered = leg.disposition === 'ANSWERED'
-    leg.answer = leg.answered && at.answer >= 0 ? this.#clock.instant(cell(at.answer)) : Number.NaN
+    const { word, code } = this.#outcomes.of(cells[at.disposition] ?? '')
+    if (code === NOT_A_CALL) {
+      this.#sink.reject('row.notACall', leg.fileRow, { value: word })
+      return false
+    }
+    leg.said = code
+    Object.assign(leg, this.#custom.of(cells))
+    leg.answer = code === outcomeCode.answered && at.answer >= 0 ? this.#clock.instant(cell(at.answer)) : Number.NaN
     const named = this.#named
     leg.channel = cell(named.channel)
     leg.dstchannel = cell(named.dstchannel)
@@ -145,7 +175,7 @@ export class AsteriskReader implements RowReader {
       this.#old = this.#young
       this.#young = { calls: new Set(), byKey: new Map() }
     }
-    const call = new AsteriskCall(callId)
+    const call = new AsteriskCall(callId, this.#machines)
     this.#young.calls.add(call)
     return call
   }
