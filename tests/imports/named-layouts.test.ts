@@ -65,3 +65,36 @@ describe('layouts known by their column names', () => {
     expect(got.record.calls).toBe(1)
   })
 })
+
+describe('layouts whose rows are legs', () => {
+  it('Yeastar: legs of an id, voicemail is no person', async () => {
+    const blob = csv('ID,Time,Call From,Call To,Call Duration,Ring Duration,Talk Duration,Status,Reason,Source Trunk,Destination Trunk,Communication Type,DID/DDI',
+      '1,2025-01-13 10:00:00,0671112233,6400,00:00:20,00:00:20,00:00:00,NO ANSWER,,t,,Inbound,4433', '1,2025-01-13 10:00:20,0671112233,1001,00:00:45,00:00:05,00:00:40,ANSWERED,,t,,Inbound,4433',
+      '2,2025-01-13 10:05:00,0671112234,1001,00:00:30,00:00:20,00:00:10,VOICEMAIL,,t,,Inbound,4433', '3,2025-01-13 10:06:00,1002,0509998877,00:00:30,00:00:10,00:00:20,ANSWERED,,,t,Outbound,')
+    expect((await inspect(blob)).recognisedBy).toBe('yeastar')
+    const got = await importAs(blob)
+    expect(callsOf(got.blocks).map((c) => [c.callId, c.direction, c.outcome, c.wait, c.talk, c.operator, c.line, c.legs])).toEqual([
+      ['1', 'inbound', 'answered', 25, 40, '1001', '4433', 2], ['2', 'inbound', 'machine', 20, 0, '1001', '4433', 1], ['3', 'outbound', 'answered', 10, 20, '1002', '', 1],
+    ])
+    expect([...(got.blocks[0]?.texts.legRows ?? [])]).toEqual([2, 3])
+  })
+
+  it('UIS: the platform took the caller\'s leg, a person the leg it rang', async () => {
+    const blob = csv('id,call_session_id,start_time,connect_time,finish_time,direction,is_operator,calling_phone_number,called_phone_number,virtual_phone_number,employee_full_name',
+      '1,10,2025-01-13 10:00:00,2025-01-13 10:00:01,2025-01-13 10:01:00,in,false,0671112233,74951234567,74951234567,', '2,10,2025-01-13 10:00:10,,2025-01-13 10:00:20,out,true,0671112233,101,74951234567,Ann Lee',
+      '3,10,2025-01-13 10:00:20,2025-01-13 10:00:30,2025-01-13 10:01:00,out,true,0671112233,102,74951234567,Bob Ray',
+      '4,11,2025-01-13 10:05:00,2025-01-13 10:05:01,2025-01-13 10:05:30,in,false,0671112234,74951234567,74951234567,',
+      '5,12,2025-01-13 10:06:00,2025-01-13 10:06:00,2025-01-13 10:06:40,in,true,101,0509998877,74951234567,Ann Lee', '6,12,2025-01-13 10:06:02,2025-01-13 10:06:10,2025-01-13 10:06:40,out,false,101,0509998877,74951234567,')
+    expect((await inspect(blob)).recognisedBy).toBe('uis-legs')
+    expect(callsOf((await importAs(blob)).blocks).map((c) => [c.callId, c.direction, c.outcome, c.wait, c.talk, c.operator, c.legs])).toEqual([
+      ['10', 'inbound', 'answered', 30, 30, 'Bob Ray', 3], ['11', 'inbound', 'abandoned', 30, 0, '', 1], ['12', 'outbound', 'answered', 10, 30, 'Ann Lee', 2],
+    ])
+  })
+
+  it('Oktell: switchings of a chain are one conversation', async () => {
+    const blob = csv('Id;IdChain;TimeStart;TimeAnswer;TimeStop;LenTime;AOutNumber;ALineNum;BOutNumber;BLineNum',
+      '1;c1;13.01.2025 10:00:00;13.01.2025 10:00:05;13.01.2025 10:00:35;30;0671112233;;;101', '2;c1;13.01.2025 10:00:35;13.01.2025 10:00:40;13.01.2025 10:01:00;20;0671112233;;;102', '3;c2;13.01.2025 10:05:00;13.01.2025 10:05:05;13.01.2025 10:05:35;30;;101;0509998877;')
+    expect((await inspect(blob)).recognisedBy).toBe('oktell')
+    expect(callsOf((await importAs(blob)).blocks).map((c) => [c.callId, c.direction, c.outcome, c.wait, c.talk, c.operator, c.legs])).toEqual([['c1', 'inbound', 'answered', 5, 50, '102', 2], ['c2', 'outbound', 'answered', 5, 30, '101', 1]])
+  })
+})

@@ -1,3 +1,4 @@
+import type { Reading } from '../../domain/source/source'
 import { namedPreset } from './named-layout'
 
 /** Binotel's call list: a row a leg, `generalCallID` the call; the outside number stands in one column whichever way the call went. */
@@ -43,3 +44,56 @@ export const zadarmaPbx = namedPreset({
 function extension(number: string): string {
   return /^\d{2,6}$/.test(number) ? number : ''
 }
+
+const yeastarWords: Reading['dispositions'] = { answered: 'answered', answerd: 'answered', 'no answer': 'unanswered', 'no answered': 'unanswered', busy: 'failed', failed: 'failed', voicemail: 'machine', abandoned: 'abandoned' }
+
+/** Yeastar's standard view: a row is a leg. Its inbound caller's number keeps the name before it, as written. */
+export const yeastar = namedPreset({
+  id: 'yeastar',
+  name: 'Yeastar',
+  needs: ['id|callid', 'time|timestart', 'callfrom', 'callto', 'talkduration|talkduraction', 'status', 'communicationtype|type'],
+  meanings: {
+    time: 'start', timestart: 'start', callfrom: 'from', callto: 'to', ringduration: 'wait', agentringtime: 'wait', talkduration: 'talk', talkduraction: 'talk', callduration: 'total', callduraction: 'total',
+    status: 'disposition', communicationtype: 'direction', type: 'direction', didddi: 'line', did: 'line', didnumber: 'line', callid: 'callId', id: 'callId',
+  },
+  derived: { operator: (cell) => (/^out/i.test(cell('communicationtype') || cell('type')) ? cell('callfrom') : cell('callto')) },
+  reading: { callIdMeans: 'call', directions: { internal: 'internal', inbound: 'inbound', outbound: 'outbound' }, dispositions: yeastarWords },
+})
+
+/**
+ * UIS and CoMagic, the report of legs. A leg's direction is the platform's: `in` is who called it, `out` whom it rang, so
+ * a call was taken by an `out` leg with a time of connection, and came from an operator when its `in` leg is one.
+ */
+export const uisLegs = namedPreset({
+  id: 'uis-legs',
+  name: 'UIS / CoMagic',
+  needs: ['callsessionid', 'starttime', 'connecttime', 'direction', 'isoperator|employeefullname|employeeid'],
+  meanings: {
+    starttime: 'start', connecttime: 'answer', finishtime: 'end', callsessionid: 'callId', virtualphonenumber: 'line', callingphonenumber: 'from', calledphonenumber: 'to', employeefullname: 'operator',
+  },
+  derived: {
+    direction: (cell) => ((cell('direction') === 'in') === ofOperator(cell) ? 'outbound' : 'inbound'),
+    disposition: (cell) => (cell('direction') !== 'in' && cell('connecttime') !== '' ? 'connected' : 'not connected'),
+  },
+  reading: { callIdMeans: 'call', dateOrder: 'ymd', dispositions: { connected: 'answered', 'not connected': 'unanswered' } },
+})
+
+function ofOperator(cell: (key: string) => string): boolean {
+  const said = cell('isoperator')
+  return said === '' ? cell('employeefullname') !== '' || cell('employeeid') !== '' : /^(true|1|yes|t)$/i.test(said)
+}
+
+/** Oktell's journal: a row is a switching, `IdChain` ties those of a conversation; calls nobody took are in another report. */
+export const oktell = namedPreset({
+  id: 'oktell',
+  name: 'Oktell',
+  needs: ['idchain', 'timestart|datetimestart', 'timestop|datetimestop|lentime'],
+  meanings: {
+    datetimestart: 'start', timestart: 'start', datetimeanswer: 'answer', timeanswer: 'answer', datetimestop: 'end', timestop: 'end', idchain: 'callId', aoutnumber: 'from', boutnumber: 'to', lentime: 'talk',
+  },
+  derived: {
+    direction: (cell) => (cell('aoutnumber') !== '' ? 'inbound' : cell('boutnumber') !== '' ? 'outbound' : 'internal'),
+    operator: (cell) => (cell('aoutnumber') !== '' ? cell('busername') || cell('blinenum') : cell('ausername') || cell('alinenum')),
+  },
+  reading: { callIdMeans: 'call' },
+})

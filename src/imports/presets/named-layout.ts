@@ -31,18 +31,18 @@ export function namedPreset(layout: NamedLayout): Preset {
     id, name,
     ...(places ? { places } : {}),
     recognise(look) {
-      const keys = keysOf(layout, look)
+      const keys = layoutKeys(layout, look)
       return keys && { columns: columnsOf(layout.meanings, keys), ...fixed }
     },
     reader(reading, look, sink) {
       if (!derived) return new GenericReader(reading, look.header, look.width, sink)
-      return new DerivedReader(derived, keysOf(layout, look) ?? [], reading, look, sink)
+      return new DerivedReader(derived, layoutKeys(layout, look) ?? [], reading, look, sink)
     },
   }
 }
 
 /** The key of every column, from the header or, without one, from the order the layout has; null when it is another layout. */
-function keysOf({ needs, unnamed }: NamedLayout, look: TableLook): readonly string[] | null {
+export function layoutKeys({ needs, unnamed }: NamedLayout, look: TableLook): readonly string[] | null {
   // A file that lost its header may have kept the line of types that followed it.
   if (look.header.length > 0 && serviceRow(look.header, []) !== 'types') {
     const keys = look.header.map(headerKey)
