@@ -1,15 +1,10 @@
-import { asteriskCdr } from './asterisk/cdr'
 import { callPresets } from './call-presets'
-import { ciscoCucm } from './cisco/cucm'
 import { hoursPresets } from './hours/hours-presets'
-import { binotel, zadarmaPbx } from './leg-layouts'
+import { pbxPresets } from './pbx-presets'
 import type { Preset, PresetReading, TableLook } from './preset'
-import { queueLog } from './queue-log'
-import { threeCxCallLog, threeCxReport } from './threecx/call-log'
-import { threeCxSocket } from './threecx/cdr-socket'
 
 /** Every layout known; no two of them recognise the same table. */
-export const presets: readonly Preset[] = [asteriskCdr, threeCxCallLog, threeCxReport, threeCxSocket, queueLog, ciscoCucm, binotel, zadarmaPbx, ...callPresets, ...hoursPresets]
+export const presets: readonly Preset[] = [...pbxPresets, ...callPresets, ...hoursPresets]
 
 /** The first preset that recognises the table, with what it knows of its reading. */
 export function recognisePreset(look: TableLook): { readonly preset: Preset; readonly reading: PresetReading } | null {
