@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { callsOf, csv, importAs, inspect, read } from '../kit'
 
@@ -53,6 +54,14 @@ describe('Asterisk CEL', () => {
     const blob = csv(...all.map(free))
     expect((await inspect(blob)).recognisedBy).toBe('asterisk-cel')
     expect(shown((await importAs(blob)).blocks)).toEqual(wanted)
+  })
+
+  it('any order of the columns gives the same calls', async () => {
+    const parts: readonly ((e: Event) => string)[] = [(e) => e.channel, (e) => e.call, (e) => e.id, (e) => time(e.at), (e) => e.event, (e) => e.from ?? '0671112200', (e) => e.extra ?? '', (e) => e.app ?? '']
+    await fc.assert(fc.asyncProperty(fc.shuffledSubarray([...parts], { minLength: parts.length }), async (order) => {
+      const got = await importAs(csv(...all.map((e) => q(order.map((part) => part(e))).join(';'))))
+      expect(shown(got.blocks)).toEqual(wanted)
+    }), { numRuns: 40 })
   })
 
   it('a table of events with a header', async () => {

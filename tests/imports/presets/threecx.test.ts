@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { callsOf, countBy, csv, expectedOf, haveSamples, importAs, inspect, perDay, read, sample } from '../kit'
 
@@ -65,6 +66,26 @@ describe('3CX records (socket)', () => {
       ['Call 1', 'inbound', 'answered', '610', '185', 60, 5], ['Call 2', 'inbound', 'abandoned', '610', '', 0, 14],
       ['Call 3', 'outbound', 'failed', '', '101', 0, 65], ['Call 4', 'outbound', 'answered', '', '101', 30, 5],
     ])
+  })
+
+  it('give the same calls whichever of the fields they can do without are left out', async () => {
+    const fields = 'historyid callid duration time-start time-answered time-end reason-terminated from-no to-no from-dn to-dn dial-no reason-changed final-number final-dn bill-code bill-rate bill-cost bill-name chain from-type to-type final-type from-dispname to-dispname final-dispname missed-queue-calls'.split(' ')
+    const rows = [
+      ['Call 1', '00000171DEE41BB3_1', '00:01:00', start, answer, end, 'TerminatedByDst', '0611352353', 'Ext.610', '10000', '610', '610', 'ReplacedDst', 'Ext.185', '185', '', '', '', '', '"Chain: 0611352353,Ext.610,Ext.185,"', 'External', 'Internal', 'Internal', 'a', 'b', 'c', ''],
+      ['Call 2', '00000171DEE41BB3_2', '00:00:09', start, answer, end, 'TerminatedBySrc', '0611352354', 'Ext.610', '10000', '610', '610', '', '', '', '', '', '', '', '"Chain: 0611352354,Ext.610,"', 'External', 'Internal', 'Internal', 'a', 'b', 'c', '610'],
+      ['Call 3', '00000171DEE41BB3_3', '', start, '', end, 'Failed', 'Ext.101', '0450095062', '101', '10001', '0450095062', '', '', '', '', '1', '', 'default', '', 'Internal', 'External', 'External', 'a', 'b', 'c', ''],
+      ['Call 4', '00000171DEE41BB3_4', '00:00:30', start, answer, end, 'TerminatedBySrc', 'Ext.101', 'Ext.102', '101', '102', '102', '', '', '', '', '', '', '', '"Chain: Ext.101,Ext.102,"', 'Internal', 'Internal', 'Internal', 'a', 'b', 'c', ''],
+      ['Call 5', '00000171DEE41BB3_5', '00:00:31', start, answer, end, 'TerminatedBySrc', 'Ext.101', '0450095063', '101', '10001', '0450095063', '', '', '', '', '1', '0.17', 'default', '"Chain: Ext.101,0450095063,"', 'Internal', 'External', 'External', 'a', 'b', 'c', ''],
+    ]
+    const kept = new Set(['historyid', 'duration', 'time-start', 'time-answered', 'time-end', 'reason-terminated', 'from-no', 'to-no', 'reason-changed', 'final-number'])
+    await fc.assert(fc.asyncProperty(fc.subarray(fields.filter((field) => !kept.has(field))), async (left) => {
+      const out = new Set(left)
+      const got = await importAs(csv(...rows.map((row) => row.filter((_, i) => !out.has(fields[i] ?? '')).join(','))))
+      expect(callsOf(got.blocks).map((c) => [c.callId, c.direction, c.outcome, c.queue, c.operator, c.talk, c.wait])).toEqual([
+        ['Call 1', 'inbound', 'answered', '610', '185', 60, 5], ['Call 2', 'inbound', 'abandoned', '610', '', 0, 14], ['Call 3', 'outbound', 'failed', '', '101', 0, 65],
+        ['Call 4', 'internal', 'answered', '', '101', 30, 5], ['Call 5', 'outbound', 'answered', '', '101', 31, 5],
+      ])
+    }), { numRuns: 60 })
   })
 
   it('obey the list of machines and the words a person gave', async () => {

@@ -18,6 +18,8 @@ const looks: Readonly<Partial<Record<SocketField, RegExp>>> = {
   'reason-changed': /^(Replaced|QFwd|Fwd|Failed|PickedUp|Terminated|Polling|Diverted|Redirected)\w*$/, 'final-number': party,
   chain: /^Chain: /, 'from-type': side, 'to-type': side, 'final-type': side, 'bill-rate': /^\d+(\.\d+)?$/, 'bill-cost': /^\d+\.\d+$/,
 }
+/** Fields that look alike: when one of them is not sent, nobody can tell which the others are. */
+const alikes: readonly (readonly SocketField[])[] = [['from-dn', 'to-dn', 'dial-no'], ['from-type', 'to-type', 'final-type']]
 /** A call cannot be made without these. */
 const needed: readonly SocketField[] = ['historyid', 'time-start', 'from-no', 'to-no']
 
@@ -27,7 +29,8 @@ export function socketColumns(look: TableLook): SocketColumns | null {
   const rows = look.rows.slice(0, 200).filter((row) => row.length === look.width)
   if (rows.length * 2 < look.rows.slice(0, 200).length) return null
   const order = aligned(Array.from({ length: look.width }, (_, i) => rows.map((row) => row[i] ?? '').filter((cell) => cell !== '')))
-  const at = Object.fromEntries(fields.map((field, i) => [field, order.indexOf(i)])) as SocketColumns
+  const at = Object.fromEntries(fields.map((field, i) => [field, order.indexOf(i)])) as Record<SocketField, number>
+  for (const alike of alikes) if (alike.some((field) => at[field] < 0)) for (const field of alike) at[field] = -1
   return needed.every((field) => at[field] >= 0) && rows.some((row) => looks.historyid?.test(row[at.historyid] ?? '')) ? at : null
 }
 
