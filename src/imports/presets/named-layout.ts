@@ -26,7 +26,7 @@ export type NamedLayout = Pick<Preset, 'id' | 'name' | 'places'> & {
 /** The preset of a named layout: recognised by its column names, read like any mapping by hand. */
 export function namedPreset(layout: NamedLayout): Preset {
   const { id, name, reading: fixed, derived } = layout
-  const places = layout.places ?? (derived && (derived.operator ?? derived.to) && ((look, reading) => derivedPlaces(derived, keysOf(layout, look) ?? [], look, reading)))
+  const places = layout.places ?? (derived && (derived.operator ?? derived.to) && ((look, reading) => derivedPlaces(derived, layoutKeys(layout, look) ?? [], look, reading)))
   return {
     id, name,
     ...(places ? { places } : {}),

@@ -10,7 +10,7 @@ import { threeCxCallLog, threeCxReport } from './threecx/call-log'
 import { threeCxSocket } from './threecx/cdr-socket'
 import { vicidial, vicidialShort } from './vicidial'
 
-/** Layouts of telephone systems; Grandstream's is a richer Asterisk and is asked first. */
+/** Layouts of telephone systems. */
 export const pbxPresets: readonly Preset[] = [
   grandstream, asteriskCdr, asteriskCel, queueLog, threeCxCallLog, threeCxReport, threeCxSocket, ciscoCucm, avayaIpOffice, avayaCm, vicidial, vicidialShort, binotel, zadarmaPbx, yeastar, uisLegs, oktell,
 ]

@@ -31,7 +31,7 @@ const dated = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 const layout: NamedLayout = {
   id: 'vicidial',
   name: 'VICIdial',
-  needs: ['calldate', 'phonenumberdialed', 'status', 'campaignid', 'lengthinsec'],
+  needs: ['calldate', 'phonenumberdialed', 'status', 'campaignid', 'lengthinsec', 'leadid'],
   meanings,
   unnamed: { keys: order, like: (cells) => cells.length >= order.length && dated.test(cells[0] ?? '') && /^\d*$/.test(cells[1] ?? '') && /^\w{1,6}$/.test(cells[2] ?? '') && /^\d+$/.test(cells[30] ?? '') },
   derived: {
@@ -53,6 +53,6 @@ export const vicidial = namedPreset(layout)
 
 /** Its short form with pipes: nine columns and two counters, told by the codes of every VICIdial when it has no header. */
 export const vicidialShort = namedPreset({
-  ...layout, id: 'vicidial-short', name: 'VICIdial (ALTERNATE_1)',
+  ...layout, id: 'vicidial-short', name: 'VICIdial (ALTERNATE_1)', needs: ['calldate', 'phonenumberdialed', 'status', 'campaignid', 'lengthinsec', 'calledcount', 'lastlocalcalltime'],
   unnamed: { keys: shortOrder, like: (cells) => cells.length >= 9 && cells.length < 20 && dated.test(cells[0] ?? '') && (cells[2] ?? '').toLowerCase() in statuses && /^\d+$/.test(cells[8] ?? '') },
 })

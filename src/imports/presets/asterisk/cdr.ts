@@ -18,7 +18,7 @@ const meanings: Readonly<Record<string, ColumnMeaning>> = {
 export const asteriskCdr: Preset = {
   id: 'asterisk-cdr',
   name: 'Asterisk CDR (Master.csv, FreePBX)',
-  recognise,
+  recognise: (look) => (isGrandstream(look) ? null : recognise(look)),
   places,
   reader,
 }
@@ -27,12 +27,14 @@ export const asteriskCdr: Preset = {
 export const grandstream: Preset = {
   id: 'grandstream-ucm',
   name: 'Grandstream UCM',
-  recognise(look) {
-    const keys = look.header.map(headerKey)
-    return keys.includes('acctid') && ['channelext', 'chanext', 'dstchannelext', 'actiontype'].some((key) => keys.includes(key)) ? recognise(look) : null
-  },
+  recognise: (look) => (isGrandstream(look) ? recognise(look) : null),
   places,
   reader,
+}
+
+function isGrandstream(look: TableLook): boolean {
+  const keys = look.header.map(headerKey)
+  return keys.includes('acctid') && ['channelext', 'chanext', 'dstchannelext', 'actiontype'].some((key) => keys.includes(key))
 }
 
 function recognise(look: TableLook): PresetReading | null {
