@@ -1,22 +1,30 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
-/** What a file on its way is for: calls to import, or a system's own totals to compare with. */
-type Purpose = 'import' | 'totals'
-
-/** The file a person dropped anywhere on the window, on its way to the page that takes it; taken once. */
+/** The file a person dropped anywhere on the window, on its way to the import page; taken once. */
 export const useDroppedFile = defineStore('droppedFile', () => {
   const file = shallowRef<File | null>(null)
-  let meant: Purpose = 'import'
-  function put(next: File, purpose: Purpose = 'import'): void {
-    meant = purpose
+  function put(next: File): void {
     file.value = next
   }
-  function take(purpose: Purpose = 'import'): File | null {
-    if (purpose !== meant) return null
+  function take(): File | null {
     const taken = file.value
     file.value = null
     return taken
   }
   return { file, put, take }
+})
+
+/** A system's own totals, refused as a call log, on their way to be compared with the calls stored; taken once. */
+export const useTotalsFile = defineStore('totalsFile', () => {
+  let file: File | null = null
+  function put(next: File): void {
+    file = next
+  }
+  function take(): File | null {
+    const taken = file
+    file = null
+    return taken
+  }
+  return { put, take }
 })
