@@ -12,6 +12,8 @@ import type { Definition } from '../domain/measure/definition'
 import type { ReconcileCell } from '../domain/reconcile/cell'
 import type { LedgerLine } from '../domain/reconcile/ledger'
 import type { SourceTotal, TotalsLine } from '../domain/reconcile/totals'
+import type { HoursMaking, HoursMakingRequest } from '../domain/presence/hours-making'
+import type { HoursFigures, HoursRequest } from '../domain/presence/hours-table'
 import type { ReportFigures, ReportRequest } from '../domain/report/report'
 import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
@@ -75,6 +77,10 @@ export interface CallQueries {
   pairedSources(selection: Selection, a: SourceId, b: SourceId): Promise<readonly PairedLine[]>
   /** A system's own totals beside what is stored on their days. */
   compareTotals(totals: readonly SourceTotal[], scope: Selection['scope'], zone: string): Promise<readonly TotalsLine[]>
+  /** Person-hours of a period: per operator, per hotline, with the files they come from. */
+  hours(request: HoursRequest): Promise<HoursFigures>
+  /** How one figure of them was made. */
+  hoursMaking(request: HoursMakingRequest): Promise<HoursMaking>
   /** All calls of a selection as CSV. */
   callsCsv(selection: Selection, language: Language): Promise<Blob>
 }

@@ -5,9 +5,8 @@ import { implausibleEntries } from '../domain/presence/day-hours'
 import type { PresenceEntry } from '../domain/presence/presence'
 import { failure } from '../domain/kernel/failure'
 import type { SourceId } from '../domain/kernel/ids'
-import { dayOfDate } from '../domain/kernel/calendar'
 import { fail, ok, type Result } from '../domain/kernel/result'
-import { isZone } from '../domain/kernel/zone'
+import { isZone, zoneOf } from '../domain/kernel/zone'
 import type { Reading } from '../domain/source/source'
 import { fileHashOf, importIdOf, type Digest } from './bytes/import-id'
 import { headAndTail } from './bytes/text-chunks'
@@ -135,16 +134,16 @@ async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: 
   const record: ImportRecord = {
     id, sourceId: options.sourceId, fileName: options.fileName, fileBytes: blob.size, fileHash,
     layout: reading.layout, zone: reading.zone, rows: sink.rows, calls: sink.calls, rejectedRows: sink.rejectedRows, rejected: sink.rejected,
-    ...spanOf(sink, presence), reading, days: blocks.map(({ block }) => block.day), importedAt: options.now,
+    ...spanOf(sink, presence, reading.zone), reading, days: blocks.map(({ block }) => block.day), importedAt: options.now,
     ...(presence.length > 0 ? { hours: presence.length } : {}),
   }
-  const warnings = importWarnings(sink, { implausible: implausibleEntries(presence),  repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now })
+  const warnings = importWarnings(sink, { implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now })
   return ok({ blocks, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings, presence, caveats: [] })
 }
 
 /** First and last start of what the file brought: of its calls, or of its presence where it has no calls. */
-function spanOf(sink: CallSink, presence: readonly PresenceEntry[]): Pick<ImportRecord, 'firstStart' | 'lastStart'> {
+function spanOf(sink: CallSink, presence: readonly PresenceEntry[], zone: string): Pick<ImportRecord, 'firstStart' | 'lastStart'> {
   if (sink.calls > 0) return { firstStart: sink.firstStart, lastStart: sink.lastStart }
-  const starts = presence.map((entry) => (entry.form === 'stretch' ? entry.from : dayOfDate(entry.date) * 86_400))
+  const starts = presence.map((entry) => (entry.form === 'stretch' ? entry.from : zoneOf(zone).startOfDay(entry.date)))
   return { firstStart: starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY), lastStart: starts.reduce((a, b) => Math.max(a, b), 0) }
 }

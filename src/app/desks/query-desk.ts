@@ -20,6 +20,8 @@ export function queryDesk(workers: Workers): CallQueries {
     reconciledCalls: async (...given) => (await workers.query()).reconciledCalls(...given),
     pairedSources: async (...given) => (await workers.query()).pairedSources(...given),
     compareTotals: async (...given) => (await workers.query()).compareTotals(...given),
+    hours: async (...given) => (await workers.query()).hours(...given),
+    hoursMaking: async (...given) => (await workers.query()).hoursMaking(...given),
     callsCsv: async (...given) => (await workers.query()).callsCsv(...given),
   }
 }

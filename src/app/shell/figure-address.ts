@@ -1,6 +1,7 @@
 import type { FigureRef } from '../../desk/figure'
 import { isId } from '../../domain/kernel/ids'
 import { measureIds, type MeasureId } from '../../domain/report/measure-id'
+import { hoursShareSchema } from '../../domain/presence/share'
 import { selectionSchema } from '../../domain/selection/selection'
 
 /** The open figures as one word of the address: JSON in base64url. Nothing open gives null. */
@@ -25,11 +26,16 @@ export function readFigures(word: string): readonly FigureRef[] {
 
 function readFigure(value: unknown): FigureRef | null {
   if (typeof value !== 'object' || value === null) return null
-  const { kind, measure, selection, invoiceId, lineKey, reason } = value as Record<string, unknown>
+  const { kind, measure, selection, share, operator, period, invoiceId, lineKey, reason } = value as Record<string, unknown>
   if (kind === 'measure') {
     const read = selectionSchema['~standard'].validate(selection)
     if (!isMeasure(measure) || read instanceof Promise || read.issues) return null
     return { kind, measure, selection: read.value }
+  }
+  if (kind === 'hours') {
+    const [readShare, readPeriod] = [hoursShareSchema['~standard'].validate(share), selectionSchema.entries.period['~standard'].validate(period)]
+    if (readShare instanceof Promise || readShare.issues || readPeriod instanceof Promise || readPeriod.issues) return null
+    return typeof operator === 'string' || operator === null ? { kind, share: readShare.value, operator, period: readPeriod.value } : null
   }
   if (!isId('invoice', invoiceId)) return null
   if (kind === 'invoiceTotal') return { kind, invoiceId }

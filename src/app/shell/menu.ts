@@ -1,13 +1,14 @@
 import type { IconName } from '../../ui/icon/icons'
 
 /** An entry of the main menu; it appears when its page works. */
-export type MenuEntry = { readonly name: string; readonly text: string; readonly icon: IconName }
+export type MenuEntry = { readonly name: string; readonly text: string; readonly icon: IconName; /** On a telephone among the further entries. */ readonly further?: true }
 
 /** The manager's work, in the order of the day. */
 export const workEntries: readonly MenuEntry[] = [
   { name: 'today', text: 'app.nav.today', icon: 'today' },
   { name: 'clients', text: 'app.nav.clients', icon: 'clients' },
   { name: 'calls', text: 'app.nav.calls', icon: 'calls' },
+  { name: 'hours', text: 'app.nav.hours', icon: 'hours', further: true },
   { name: 'reports', text: 'app.nav.reports', icon: 'reports' },
   { name: 'billing', text: 'app.nav.billing', icon: 'billing' },
 ]

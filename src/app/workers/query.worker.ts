@@ -8,6 +8,7 @@ import { findLoss } from '../../storage/workspace/find-loss'
 import { FigureQueries } from '../queries/call-queries'
 import { CsvQueries } from '../queries/csv-queries'
 import { DriftQueries } from '../queries/drift-queries'
+import { HoursQueries } from '../queries/hours-queries'
 import { InvoiceQueries } from '../queries/invoice-queries'
 import { ReconcileQueries } from '../queries/reconcile-queries'
 import { TraceQueries } from '../queries/trace-queries'
@@ -16,7 +17,7 @@ import { connect, type WorkspaceKind } from '../workspace/connection'
 /** Answers questions to the archive of one workspace. */
 export type QueryWorker = { open(kind: WorkspaceKind): Promise<void>; findLoss(): Promise<Failure | null> } & CallQueries
 
-let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; csv: CsvQueries; trace: TraceQueries; drift: DriftQueries; reconcile: ReconcileQueries } | null = null
+let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; hours: HoursQueries; csv: CsvQueries; trace: TraceQueries; drift: DriftQueries; reconcile: ReconcileQueries } | null = null
 
 function opened(): NonNullable<typeof queries> {
   if (!queries) throw new Error('the query worker is not open')
@@ -29,7 +30,7 @@ const worker: QueryWorker = {
     if (!db.ok) throw new Error(db.failure.code)
     const [records, archive] = [new DexieRecordStore(db.value), new DexieCallArchive(db.value)]
     const [figures, invoices] = [new FigureQueries(records, archive), new InvoiceQueries(db.value, records, archive)]
-    queries = { db: db.value, figures, invoices, csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive), drift: new DriftQueries(db.value, records, archive), reconcile: new ReconcileQueries(records, archive) }
+    queries = { db: db.value, figures, invoices, hours: new HoursQueries(records, archive), csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive), drift: new DriftQueries(db.value, records, archive), reconcile: new ReconcileQueries(records, archive) }
   },
   findLoss: () => findLoss(opened().db),
   report: (...given) => opened().figures.report(...given),
@@ -48,6 +49,8 @@ const worker: QueryWorker = {
   reconciledCalls: (...given) => opened().reconcile.reconciledCalls(...given),
   pairedSources: (...given) => opened().reconcile.pairedSources(...given),
   compareTotals: (...given) => opened().reconcile.compareTotals(...given),
+  hours: (...given) => opened().hours.hours(...given),
+  hoursMaking: (...given) => opened().hours.hoursMaking(...given),
   callsCsv: (...given) => opened().csv.callsCsv(...given),
 }
 

@@ -2,6 +2,8 @@ import type { ImportRecord } from '../../domain/archive/import-record'
 import { failure } from '../../domain/kernel/failure'
 import type { SourceId } from '../../domain/kernel/ids'
 import { fail, ok, type Result } from '../../domain/kernel/result'
+import { sumHours } from '../../domain/presence/hours-sum'
+import type { PresenceFile } from '../../domain/presence/presence'
 import { Annotator } from '../../domain/selection/annotate'
 import type { QueryContext } from '../../domain/selection/context'
 import type { Reading } from '../../domain/source/source'
@@ -52,15 +54,16 @@ export class ImportSession {
     if (!read.ok) return read
     if (signal.aborted) return fail(failure('import.cancelled'))
     onProgress({ bytes: this.#file.blob.size, totalBytes: this.#file.blob.size, rows: read.value.record.rows, phase: 'counting' })
-    const [overlap, context] = await Promise.all([this.archive.preview(sourceId, read.value.blocks, read.value.record), loadContext(this.records)])
+    const [overlap, context, operators] = await Promise.all([this.archive.preview(sourceId, read.value.blocks, read.value.record), loadContext(this.records), this.records.list('operators')])
     if (signal.aborted) return fail(failure('import.cancelled'))
     this.#read = read.value
     const { record, joinedLegs, answered, talkSeconds, warnings } = read.value
+    const presence = presenceOf(read.value)
     return ok({
       rows: record.rows, calls: record.calls, joinedLegs, answered, talkSeconds, warnings,
       firstStart: record.firstStart, lastStart: record.lastStart,
       ...byHotline(read.value, context, reading.zone),
-      changes: overlap.changes, hours: null, caveats: read.value.caveats,
+      changes: overlap.changes, hours: presence ? sumHours(presence, operators) : null, caveats: read.value.caveats,
       newCalls: overlap.newCalls, alreadyHere: overlap.alreadyHere, changed: overlap.changed, sameImport: overlap.sameImport !== null,
       rejectedRows: record.rejectedRows, rejected: record.rejected,
     })
@@ -69,10 +72,10 @@ export class ImportSession {
   async commit(): Promise<Result<ImportRecord>> {
     const read = this.#read
     if (!read) return fail(failure('import.cancelled'))
-    const { record, presence } = read
+    const presence = presenceOf(read)
     const file = await keptFile(this.#file?.blob ?? null)
-    const stored = await this.archive.store(record, read.blocks, {
-      ...(presence.length > 0 ? { presence: { importId: record.id, sourceId: record.sourceId, zone: record.zone, entries: [...presence] } } : {}),
+    const stored = await this.archive.store(read.record, read.blocks, {
+      ...(presence ? { presence } : {}),
       ...(file ? { file } : {}),
     })
     if (stored.ok) this.cancel()
@@ -98,6 +101,11 @@ async function keptFile(file: Blob | null): Promise<Blob | null> {
   if (!file || file.size > largestKeptFile) return null
   const there = await file.slice(0, 1).arrayBuffer().catch(() => null)
   return there ? file.slice(0, file.size) : null
+}
+
+/** The file's person-hours as they are stored; null where it has none. */
+function presenceOf({ record, presence }: ReadCalls): PresenceFile | null {
+  return presence.length > 0 ? { importId: record.id, sourceId: record.sourceId, zone: record.zone, entries: [...presence] } : null
 }
 
 /** Calls per hotline by the dated rules, hotlines with most calls first, and the names no rule claims. */

@@ -38,9 +38,11 @@ async function fill(sample: Sample, onProgress: (share: number) => void): Promis
   try {
     const archive = new DexieCallArchive(db.value)
     let done = 0
-    for (const { record, blocks } of sampleImports(sample)) {
+    for (const { record, blocks, logins } of sampleImports(sample)) {
       const stored = await archive.store(record, blocks)
       if (!stored.ok) return stored
+      const kept = logins && (await archive.store(logins.record, [], { presence: logins.presence }))
+      if (kept && !kept.ok) return kept
       onProgress(Math.min(1, ++done / (MONTHS + 1)))
     }
     const written = await new DexieRecordStore(db.value).commit(records(sample))

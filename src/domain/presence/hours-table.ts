@@ -3,7 +3,7 @@ import { dateOfDay, dayOfDate, type PlainDate } from '../kernel/calendar'
 import type { HotlineId, ImportId, SourceId } from '../kernel/ids'
 import type { Period } from '../kernel/period'
 import { zoneOf } from '../kernel/zone'
-import { addCells, dayHours, type DayHours, type DaySpan, type HoursCell } from './day-hours'
+import { addCells, dayHours, type DaySpan, type HoursCell } from './day-hours'
 import { gatherHours, type HoursRecords, type PersonHours } from './gather'
 import type { HoursShare } from './share'
 import { secondsOf, within, type Span } from './spans'
@@ -28,7 +28,6 @@ export type HoursFigures = {
 /** Whose hours of when; `zone` is the company's. */
 export type HoursRequest = { readonly period: Period; readonly share: HoursShare; readonly zone: string }
 
-const nothing: HoursCell = { seconds: 0, doubtful: 0, flags: [] }
 /** No zone is further from another: whatever touches a period in any zone lies within this margin of it in UTC. */
 const MARGIN = 86_400
 
@@ -95,10 +94,4 @@ function originsOf(people: readonly PersonHours[], days: readonly DaySpan[]): re
     for (const total of totals) add(total, total.kind === 'present' ? total.seconds : 0)
   }
   return [...found].map(([importId, { sourceId, rows, seconds }]) => ({ importId, sourceId, entries: rows.size, seconds }))
-}
-
-/** The hours of some people in a share, added up: one person's cell, row or column. */
-export function hoursOf(people: readonly PersonHours[], share: HoursShare, days: readonly DaySpan[]): HoursCell {
-  const made: readonly DayHours[] = people.flatMap((one) => days.map((day) => dayHours(one, share, day)))
-  return made.length === 0 ? nothing : addCells(made)
 }

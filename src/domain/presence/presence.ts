@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { dateField, idField } from '../kernel/fields'
+import { isZone } from '../kernel/zone'
 
 const nameOfSource = v.pipe(v.string(), v.maxLength(200))
 const secondsField = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -25,7 +26,8 @@ export type PresenceEntry = v.InferOutput<typeof presenceEntrySchema>
 export const presenceFileSchema = v.object({
   importId: idField('import'),
   sourceId: idField('source'),
-  zone: v.string(),
+  /** Known to the engine: hours are cut by it. */
+  zone: v.pipe(v.string(), v.check(isZone, 'field.zone')),
   entries: v.array(presenceEntrySchema),
 })
 export type PresenceFile = v.InferOutput<typeof presenceFileSchema>

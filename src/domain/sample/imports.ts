@@ -1,31 +1,44 @@
 import { CallBuilder } from '../archive/block-builder'
 import type { ImportRecord } from '../archive/import-record'
 import type { BuiltBlock } from '../archive/new-call'
-import { addDays, type PlainDate } from '../kernel/calendar'
+import { addDays, dayOfDate, type PlainDate } from '../kernel/calendar'
 import { zoneOf } from '../kernel/zone'
+import type { PresenceFile } from '../presence/presence'
 import { sampleCalls, type SampleDay } from './calls'
+import { LoginBook } from './logins'
 import { monthStart } from './months'
 import { Random } from './random'
 import type { Sample } from './sample'
 import { sampleId } from './sample-id'
 
 /** One month's file of the sample, as if it had been imported. */
-export type SampleImport = { readonly record: ImportRecord; readonly blocks: readonly BuiltBlock[] }
+export type SampleImport = { readonly record: ImportRecord; readonly blocks: readonly BuiltBlock[]; readonly logins: SampleLogins | null }
+
+/** The log-ins of a month, in a file of their own. */
+type SampleLogins = { readonly record: ImportRecord; readonly presence: PresenceFile }
+
+/** Of so many months the log-ins are kept too, the current one included. */
+const MONTHS_OF_LOGINS = 3
 
 /** Bytes of a made-up file per call, about those of a PBX's own report. */
 const bytesPerCall = 126
+const bytesPerLogin = 74
 
 class MonthFile {
   readonly month: PlainDate
   readonly #builder = new CallBuilder()
+  readonly #logins: LoginBook | null
   #first = Number.POSITIVE_INFINITY
   #last = 0
 
-  constructor(month: PlainDate) {
+  constructor(month: PlainDate, sample: Sample) {
     this.month = month
+    const recent = month >= monthStart(sample.today, 1 - MONTHS_OF_LOGINS)
+    this.#logins = recent ? new LoginBook(sample, zoneOf(sample.company.zone), sample.seed + dayOfDate(month)) : null
   }
 
   add(day: SampleDay): void {
+    this.#logins?.add(day)
     for (const call of day.calls) {
       this.#first = Math.min(this.#first, call.start)
       this.#last = Math.max(this.#last, call.start)
@@ -61,8 +74,18 @@ class MonthFile {
       days: built.value.blocks.map(({ block }) => block.day),
       importedAt: (zoneOf(zone).startOfDay(received) + 8 * 3600 + 40 * 60) * 1000,
     }
-    return { record, blocks: built.value.blocks }
+    return { record, blocks: built.value.blocks, logins: this.#logins && loginsOf(this.#logins.entries, record) }
   }
+}
+
+/** The file of log-ins that came with a file of calls. */
+function loginsOf(entries: PresenceFile['entries'], calls: ImportRecord): SampleLogins {
+  const id = sampleId('import', `logins-${calls.id}`)
+  const record: ImportRecord = {
+    ...calls, id, fileName: calls.fileName.replace('calls', 'logins'), fileBytes: entries.length * bytesPerLogin, fileHash: fakeHash(calls.fileBytes + entries.length),
+    rows: entries.length, calls: 0, hours: entries.length, days: [],
+  }
+  return { record, presence: { importId: id, sourceId: calls.sourceId, zone: calls.zone, entries } }
 }
 
 function fakeHash(seed: number): string {
@@ -79,7 +102,7 @@ export function* sampleImports(sample: Sample): Generator<SampleImport> {
       yield file.finish(sample)
       file = null
     }
-    file ??= new MonthFile(month)
+    file ??= new MonthFile(month, sample)
     file.add(day)
   }
   if (file !== null) yield file.finish(sample)

@@ -1,10 +1,16 @@
 import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { FigureRef } from '../../desk/figure'
-import { useServices } from '../../desk/services'
-import { useTexts } from '../../i18n/texts'
+import { useServices, type Services } from '../../desk/services'
+import { useTexts, type Texts } from '../../i18n/texts'
 import type { FigureView } from './figure-view'
+import { hoursView } from './hours-view'
 import { invoiceView } from './invoice-view'
 import { measureView } from './measure-view'
+
+function viewOf(figure: FigureRef, services: Services, texts: Texts): Promise<FigureView> {
+  if (figure.kind === 'measure') return measureView(figure, services, texts)
+  return figure.kind === 'hours' ? hoursView(figure, services, texts) : invoiceView(figure, services, texts)
+}
 
 /** The open figure, computed again from what it is; null while that is under way. A later figure wins. */
 export function useFigureView(current: () => FigureRef | null): ShallowRef<FigureView | null> {
@@ -16,7 +22,7 @@ export function useFigureView(current: () => FigureRef | null): ShallowRef<Figur
     const mine = ++run
     view.value = null
     if (!figure) return
-    const made = figure.kind === 'measure' ? await measureView(figure, services, texts) : await invoiceView(figure, services, texts)
+    const made = await viewOf(figure, services, texts)
     if (mine === run) view.value = made
   }, { immediate: true })
   return view

@@ -79,6 +79,7 @@ function verifyPresence(content: WorkspaceContent): Failure | null {
   if (!ascending(content.presence.map((row) => [row.importId]))) return invalid('presence', 'order')
   const hours = new Map<string, number>(content.imports.map((row) => [row.id, row.hours ?? 0]))
   if (content.presence.some((row) => hours.get(row.importId) !== row.entries.length)) return invalid('presence', 'import')
+  if (content.presence.some((row) => row.entries.some((entry) => entry.form === 'stretch' && entry.to <= entry.from))) return invalid('presence', 'interval')
   const brought = content.imports.filter((row) => (row.hours ?? 0) > 0).length
   return brought === content.presence.length ? null : invalid('presence', 'count')
 }

@@ -159,6 +159,22 @@ describe('the sample as imports', () => {
     }
   })
 
+  it('has the log-ins of the last three months, around every call taken then', () => {
+    const logins = files.flatMap((file) => (file.logins ? [file.logins] : []))
+    expect(logins.map(({ record }) => record.fileName)).toEqual(['logins-2026-09.csv', 'logins-2026-10.csv', 'logins-2026-11.csv'])
+    const entries = logins.flatMap(({ presence }) => presence.entries)
+    expect(logins.map(({ record }) => record.hours)).toEqual(logins.map(({ presence }) => presence.entries.length))
+    // Thirteen: one operator has left by then.
+    expect(new Set(entries.map(({ operator }) => operator)).size).toBe(13)
+    const inside = (operator: string, kind: string, at: number) => entries.some((entry) => entry.form === 'stretch' && entry.operator === operator && entry.kind === kind && entry.from <= at && at < entry.to)
+    const taken = calls.filter((call) => call.operator !== '' && call.start >= Date.parse('2026-09-01T00:00+03:00') / 1000 && is('answered')(call))
+    expect(taken.length).toBeGreaterThan(8000)
+    const sampled = taken.filter((_, i) => i % 7 === 0)
+    expect(sampled.filter((call) => !inside(call.operator, 'present', call.start + call.wait)).length).toBe(0)
+    expect(sampled.filter((call) => inside(call.operator, 'pause', call.start + call.wait)).length).toBe(0)
+    expect(entries.filter(({ kind }) => kind === 'pause').length).toBeGreaterThan(500)
+  })
+
   it('is made within the time a person waits', () => {
     const before = performance.now()
     let made = 0

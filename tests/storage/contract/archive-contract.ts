@@ -4,7 +4,7 @@ import { callAt } from '../../../src/domain/archive/call-at'
 import { makeId } from '../../../src/domain/kernel/ids'
 import type { ImportRecord } from '../../../src/domain/archive/import-record'
 import { codeOf, eventually, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
-import { liveCalls, sketchImport } from './sample-calls'
+import { liveCalls, sketchImport, sketchLogins } from './sample-calls'
 
 const monday = 20_700
 const first = sketchImport('first', [
@@ -82,6 +82,21 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       same(valueOf(await archive.forgetFiles()), 2)
       same(await everything(db), without)
       same(valueOf(await archive.forgetFiles()), 0)
+    })
+
+    it('keeps hours with their import, gives them back as they were, and undoes them with it', async () => {
+      const db = await opened(engine)
+      const archive = new DexieCallArchive(db)
+      valueOf(await archive.store(first.record, first.blocks))
+      const before = await everything(db)
+      const { record, presence } = sketchLogins('logins', monday)
+      valueOf(await archive.store(record, [], { presence }))
+      same(await archive.presence(), [presence])
+      valueOf(await archive.store(record, [], { presence }))
+      same(await archive.presence(), [presence])
+      same(await archive.span(), { first: monday, last: monday })
+      valueOf(await archive.undo(record.id))
+      same(await everything(db), before)
     })
 
     it('keeps other sources apart', async () => {

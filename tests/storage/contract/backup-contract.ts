@@ -7,16 +7,17 @@ import { issueInvoice } from '../../../src/storage/invoices/issue-invoice'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
 import { eraseWorkspace } from '../../../src/storage/workspace/erase-workspace'
 import { codeOf, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
-import { liveCalls, sketchImport } from './sample-calls'
+import { liveCalls, sketchImport, sketchLogins } from './sample-calls'
 import { client, company, draft, hotline, issuedFrom } from './sample-records'
 
 const day = 20_700
 // printf 'line\n1\nimp_undone 2026-09-04 1\n\x02' | sha256sum
 const hashOfUndone = '1403c776dd985cb73360b53901f91b4580b481c421642ceac4ba640e9d353b17'
 const keptText = 'id;talk\na;30\nb;40\n'
+const logins = sketchLogins('logins', day)
 const undone = sketchImport('undone', [[day, 3, 'x', 1], [day, 4, 'y', 2]])
 
-/** A workspace with a bit of everything: conflict, tombstone, overlap, kept file, undone import, issued invoice. */
+/** A workspace with a bit of everything: conflict, tombstone, overlap, kept file, hours, undone import, issued invoice. */
 export async function fillWorkspace(db: Database): Promise<void> {
   const store = new DexieRecordStore(db)
   const archive = new DexieCallArchive(db)
@@ -36,6 +37,7 @@ export async function fillWorkspace(db: Database): Promise<void> {
     sketchImport('second', [[day, 20, 'b', 45], [day + 1, 5, 'c', 70]]),
     undone,
   ]) valueOf(await archive.store(record, blocks, record.fileName === 'first.csv' ? { file: new Blob([keptText]) } : {}))
+  valueOf(await archive.store(logins.record, [], { presence: logins.presence }))
   valueOf(await issueInvoice(db, {
     draft: draft('one'),
     series: { key: '2026', format: (count) => `N-${count}` },

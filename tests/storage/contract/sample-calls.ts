@@ -2,7 +2,9 @@ import type { ImportRecord } from '../../../src/domain/archive/import-record'
 import { CallBuilder } from '../../../src/domain/archive/block-builder'
 import { rowCounts } from '../../../src/domain/archive/mask'
 import { textAt } from '../../../src/domain/archive/packed-text'
+import { dateOfDay } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/kernel/ids'
+import type { PresenceFile } from '../../../src/domain/presence/presence'
 import type { NewBlock } from '../../../src/storage/archive/port'
 import type { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import { valueOf } from './harness'
@@ -32,6 +34,21 @@ export function sketchImport(name: string, calls: readonly Sketch[], source = 'p
     firstStart: Math.min(...starts), lastStart: Math.max(...starts), days: blocks.map((b) => b.block.day), importedAt: 1_790_000_000_000,
   }
   return { record, blocks }
+}
+
+/** An import of hours alone: a night with a pause, and the sum of a day. */
+export function sketchLogins(name: string, day: number): { record: ImportRecord; presence: PresenceFile } {
+  const { record } = sketchImport(name, [[day, 60, 'none', 0]])
+  const from = day * dayLength + 72_000
+  const presence: PresenceFile = {
+    importId: record.id, sourceId: record.sourceId, zone: 'Europe/Kyiv',
+    entries: [
+      { form: 'stretch', operator: 'Ольга', queue: 'q', kind: 'present', from, to: from + 36_000, fileRow: 2, bounded: 'to' },
+      { form: 'stretch', operator: 'Ольга', queue: '', kind: 'pause', from: from + 3600, to: from + 5400, fileRow: 3 },
+      { form: 'total', operator: 'Ayşe "A"', queue: '', kind: 'present', date: dateOfDay(day), seconds: 28_800, fileRow: 4 },
+    ],
+  }
+  return { record: { ...record, calls: 0, hours: presence.entries.length, days: [] }, presence }
 }
 
 /** The calls that count between two days, as `day/second/id/talk` texts in order. */
