@@ -5,7 +5,7 @@ import { client, draftRoute, hotline, lastMonth, month, test } from './sample-wo
 
 const pages = [
   '/', '/clients', `/clients/${client}`, `/clients/${client}/hotlines/${hotline}`, '/clients/cli_sample-market/hotlines/hot_sample-market-survey',
-  `/calls?${month}`, '/calls/import', `/reports?client=all&${month}`, `/reports?client=all&period=day:${lastMonth()}`, `/reports?client=${client}&hotline=${hotline}&${month}`,
+  `/calls?${month}`, '/calls/import', `/hours?client=all&${month}`, `/hours?client=${client}&hotline=${hotline}&${month}`, `/reports?client=all&${month}`, `/reports?client=all&period=day:${lastMonth()}`, `/reports?client=${client}&hotline=${hotline}&${month}`,
   `/billing?${month}`, draftRoute, '/data', '/settings', '/settings/operators', '/settings/company',
 ]
 

@@ -18,6 +18,7 @@ const everywhere = [
   ['calls', `/calls?${month}`],
   ['import', '/calls/import'],
   ['reconcile', `/calls/reconcile?client=all&${month}`],
+  ['hours', `/hours?client=all&${month}`],
   ['reports', `/reports?client=all&${month}`],
   ['billing', `/billing?${month}`],
   ['data', '/data'],
@@ -30,6 +31,7 @@ const withSample = [
   ['client', `/clients/${client}`],
   ['hotline', `/clients/${client}/hotlines/${hotline}`],
   ['campaign', `/clients/cli_sample-market/hotlines/hot_sample-market-survey`],
+  ['hours-hotline', `/hours?client=${client}&hotline=${hotline}&${month}`],
   ['reports-client', `/reports?client=${client}&${month}`],
   ['reports-hotline', `/reports?client=${client}&hotline=${hotline}&${month}`],
   ['reports-day', `/reports?client=all&period=day:${lastMonth()}`],
@@ -56,6 +58,7 @@ export function dialogs(workspace) {
     { name: 'dialog-sample-remove', route: '/data', press: { key: 'data.sampleRemove' } },
     { name: 'panel-figure', route: `/reports?client=${client}&hotline=${hotline}&${month}`, press: { selector: 'main li button' } },
     { name: 'dialog-call', route: `/calls?${month}`, press: { selector: 'main tbody .opener' } },
+    { name: 'panel-hours', route: `/hours?client=all&${month}`, press: { selector: 'main tbody td button' } },
     { name: 'popover-scope', route: `/reports?client=${client}&${month}`, press: { selector: 'header button' } },
   ]
   return workspace === 'sample' ? sample : empty

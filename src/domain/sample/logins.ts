@@ -50,9 +50,11 @@ export class LoginBook {
     const employed = day >= dayOfDate(monthStart(this.#sample.today, joined ?? -30)) && (left === undefined || day < dayOfDate(monthStart(this.#sample.today, left)))
     if (!employed || work.resting.includes(weekdayOfDay(day))) return null
     const end = work.to > work.from ? day : day + 1
+    // Half a day is the most anyone is logged in at a stretch.
+    const slack = work.to > work.from ? 360 : 0
     return {
-      from: this.#centre.toEpoch(day * 86_400 + work.from * 60) - this.#random.whole(0, 360),
-      to: this.#centre.toEpoch(end * 86_400 + work.to * 60) + this.#random.whole(0, 480),
+      from: this.#centre.toEpoch(day * 86_400 + work.from * 60) - this.#random.whole(0, slack),
+      to: this.#centre.toEpoch(end * 86_400 + work.to * 60) + this.#random.whole(0, slack),
     }
   }
 
