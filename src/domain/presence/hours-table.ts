@@ -5,7 +5,7 @@ import type { Period } from '../kernel/period'
 import { zoneOf } from '../kernel/zone'
 import { addCells, dayHours, type DaySpan, type HoursCell } from './day-hours'
 import { gatherHours, type HoursRecords, type PersonHours } from './gather'
-import type { HoursShare } from './share'
+import { inShare, type HoursShare } from './share'
 import { secondsOf, within, type Span } from './spans'
 
 /** One line of hours: an operator by key and name, or a hotline by id (`none` = in no hotline's queue). */
@@ -62,7 +62,7 @@ export function hoursFigures(records: HoursRecords, { period, share, zone }: Hou
   const none = share.kind === 'all' ? [shareRow(people, { key: 'none', name: '', known: false }, { kind: 'none' }, days)] : []
   return {
     share, period, zone: ownZone, dates: days.map(({ date }) => date),
-    operators: operators.filter(worthShowing), hotlines: [...hotlines, ...none].filter(worthShowing), origins: originsOf(people, days),
+    operators: operators.filter(worthShowing), hotlines: [...hotlines, ...none].filter(worthShowing), origins: originsOf(people, share, days),
   }
 }
 
@@ -80,7 +80,7 @@ function worthShowing({ total }: HoursRow): boolean {
   return total.seconds > 0 || total.flags.length > 0
 }
 
-function originsOf(people: readonly PersonHours[], days: readonly DaySpan[]): readonly HoursOrigin[] {
+function originsOf(people: readonly PersonHours[], share: HoursShare, days: readonly DaySpan[]): readonly HoursOrigin[] {
   const span: Span = { from: days[0]?.from ?? 0, to: days[days.length - 1]?.to ?? 0 }
   const found = new Map<ImportId, { sourceId: SourceId; rows: Set<number>; seconds: number }>()
   const add = (held: { importId: ImportId; sourceId: SourceId; fileRow: number }, seconds: number) => {
@@ -90,8 +90,8 @@ function originsOf(people: readonly PersonHours[], days: readonly DaySpan[]): re
     origin.seconds += seconds
   }
   for (const { stretches, totals } of people) {
-    for (const stretch of within(stretches, span)) add(stretch, stretch.kind === 'present' ? secondsOf([stretch]) : 0)
-    for (const total of totals) add(total, total.kind === 'present' ? total.seconds : 0)
+    for (const stretch of within(stretches, span)) if (inShare(share, stretch.hotlineId)) add(stretch, stretch.kind === 'present' ? secondsOf([stretch]) : 0)
+    for (const total of totals) if (inShare(share, total.hotlineId)) add(total, total.kind === 'present' ? total.seconds : 0)
   }
   return [...found].map(([importId, { sourceId, rows, seconds }]) => ({ importId, sourceId, entries: rows.size, seconds }))
 }
