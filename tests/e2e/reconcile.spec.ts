@@ -3,6 +3,7 @@ import { Desk } from './desk'
 import { haveSamples, sample } from './samples'
 
 test('what is in the files adds up, and every figure opens to its calls', async ({ page }) => {
+  test.setTimeout(180_000)
   const desk = new Desk(page)
   await desk.openSample()
   await desk.go('/calls')

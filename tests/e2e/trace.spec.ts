@@ -34,6 +34,15 @@ test.describe('a call opens to its rows in the file', () => {
     await list.locator('tbody .opener').first().click()
     await expect(raw.locator('tbody tr').first()).toBeVisible()
     await expectNoSidewaysScroll(page, 'one call, narrow')
+    await page.keyboard.press('Escape')
+
+    await desk.go('/data')
+    await desk.press('data.forget')
+    await desk.press('data.forget', page.getByRole('alertdialog').or(desk.dialog()))
+    await expect(page.getByLabel(/imported file/)).toHaveCount(0)
+    await desk.go('/calls')
+    await list.locator('tbody .opener').first().click()
+    await expect(dialog).toContainText(desk.say('failure.import.fileNotKept'))
   })
 })
 
