@@ -1,9 +1,11 @@
 import { headerKey } from '../columns/column-names'
 import type { OutboundColumns } from './queue-log-outbound'
-import type { QueueLogColumns } from './queue-log-reader'
 import type { TableLook } from './preset'
 
 const events = new Set(['QUEUESTART', 'CONFIGRELOAD', 'ENTERQUEUE', 'CONNECT', 'COMPLETEAGENT', 'COMPLETECALLER', 'ABANDON', 'EXITWITHTIMEOUT', 'EXITEMPTY', 'EXITWITHKEY', 'RINGNOANSWER', 'RINGCANCELED', 'ADDMEMBER', 'REMOVEMEMBER', 'PAUSE', 'UNPAUSE', 'PAUSEALL', 'UNPAUSEALL', 'AGENTLOGIN', 'AGENTLOGOFF', 'AGENTDUMP', 'SYSCOMPAT', 'DID', 'OUTDIAL', 'OUTANSWER', 'OUTCANCEL', 'OUTCHANUNAVAIL', 'OUTCONGESTION', 'AGENTCALLBACKLOGIN', 'AGENTCALLBACKLOGOFF', 'BLINDTRANSFER', 'ATTENDEDTRANSFER', 'TRANSFER'])
+
+/** Position of each part of an event; the table export (Bicom PBXware) has its own column for talk seconds. */
+export type QueueLogColumns = Readonly<Record<'time' | 'callId' | 'queue' | 'agent' | 'event' | 'caller' | 'talk' | 'transferTalk', number>>
 
 /** Where an event's parts stand, and those of an outbound call where the log has such calls; null when it is no queue log. */
 export type QueueLogLook = { readonly at: QueueLogColumns; readonly outbound: OutboundColumns | null }

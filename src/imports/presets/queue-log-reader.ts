@@ -10,12 +10,9 @@ import type { RowReader } from '../calls/row-reader'
 import { durationOf } from '../values/duration'
 import { StartClock } from '../values/start-clock'
 import { QueueLogHours } from './queue-log-hours'
-import type { QueueLogLook } from './queue-log-columns'
+import type { QueueLogColumns, QueueLogLook } from './queue-log-columns'
 import { OutboundCalls } from './queue-log-outbound'
 import { eventOutcome } from './queue-log-words'
-
-/** Position of each part of an event; the table export (Bicom PBXware) has its own column for talk seconds. */
-export type QueueLogColumns = Readonly<Record<'time' | 'callId' | 'queue' | 'agent' | 'event' | 'caller' | 'talk' | 'transferTalk', number>>
 
 const transfers: ReadonlySet<string> = new Set(['BLINDTRANSFER', 'ATTENDEDTRANSFER', 'TRANSFER'])
 
