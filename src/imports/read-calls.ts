@@ -1,9 +1,10 @@
 import { CallBuilder } from '../domain/archive/block-builder'
 import type { ImportCaveat, ImportRecord } from '../domain/archive/import-record'
 import type { BuiltBlock } from '../domain/archive/new-call'
+import type { CallBlock } from '../domain/archive/block'
 import { implausibleEntries } from '../domain/presence/day-hours'
 import type { PresenceEntry } from '../domain/presence/presence'
-import { failure } from '../domain/kernel/failure'
+import { failure, type Failure } from '../domain/kernel/failure'
 import type { SourceId } from '../domain/kernel/ids'
 import { fail, ok, type Result } from '../domain/kernel/result'
 import { isZone, zoneOf } from '../domain/kernel/zone'
@@ -18,21 +19,29 @@ import { HEAD_BYTES, headRows, tableOf } from './look'
 import type { ImportProgress, ImportWarning } from './port'
 import { presetById } from './presets/preset-list'
 import { ByteRows } from './rows/byte-rows'
+import { Spill, type DayStore, type SpillOptions } from './spill'
 import { importWarnings } from './warnings'
 
 /** `now` in epoch milliseconds; `signal` may be set to stop between two pieces. */
-type ReadOptions = {
+type ReadOptions<S extends DayStore> = {
   readonly sourceId: SourceId
   readonly fileName: string
   readonly now: number
   readonly digest: Digest
   readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: { readonly aborted: boolean }
+  /** Where days go that are too many to be held; without it all of them are held. */
+  readonly spill?: SpillOptions<S>
+  /** Shown every block, in parts where a day came in parts. */
+  readonly onBlocks?: (blocks: readonly CallBlock[]) => void
 }
 
 /** What a file holds: everything a preview needs but the hotlines and the overlap with what is stored. */
-export type ReadCalls = {
+export type ReadCalls<S extends DayStore = DayStore> = {
+  /** The calls by day; none when they were handed to a store. */
   readonly blocks: readonly BuiltBlock[]
+  /** Holds all days when they were too many; null when they are in `blocks`. */
+  readonly staged: S | null
   readonly record: ImportRecord
   readonly joinedLegs: number
   readonly answered: number
@@ -44,23 +53,31 @@ export type ReadCalls = {
 }
 
 /** What one pass over the file gathers. */
-type Pass = { readonly sink: CallSink; readonly builder: CallBuilder; readonly reader: RowReader; fileRow: number; strayBytes: number }
+type Pass<S extends DayStore> = {
+  readonly sink: CallSink
+  readonly builder: CallBuilder
+  readonly reader: RowReader
+  readonly spill: Spill<S> | null
+  fileRow: number
+  strayBytes: number
+}
 
 /**
  * Reads a whole file under a reading into blocks, streaming. Fails when the reading has no start, the file no rows
  * or no calls, a column too many values, or the caller gave up; single bad rows are refused with their reason.
  */
-export async function readCalls(blob: Blob, reading: Reading, options: ReadOptions): Promise<Result<ReadCalls>> {
+export async function readCalls<S extends DayStore = DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>): Promise<Result<ReadCalls<S>>> {
   const unfit = unfitReading(reading)
   if (unfit) return fail(unfit)
   const pass = await startPass(blob, reading, options).catch(unreadable)
   // The file is hashed beside the reading.
-  const hashing = fileHashOf(blob, options.digest, options.signal).catch(unreadable)
-  const read = pass === 'unreadable' ? pass : await readAll(blob, reading, options, pass).catch(unreadable)
-  const fileHash = await hashing
+  const hashing = fileHashOf(blob, options.digest, options.signal)
+  const hashed = hashing.catch(unreadable)
+  const read = pass === 'unreadable' ? pass : await readAll(blob, reading, options, pass, hashing).catch(unreadable)
+  const fileHash = await hashed
   if (pass === 'unreadable' || read === 'unreadable' || fileHash === 'unreadable') return fail(failure('import.unreadable', undefined, { file: options.fileName }))
   if (read === 'cancelled' || fileHash === null) return fail(failure('import.cancelled'))
-  return finish(blob, reading, options, pass, fileHash)
+  return read === 'done' ? finish(blob, reading, options, pass, fileHash) : fail(read)
 }
 
 function unfitReading(reading: Reading) {
@@ -78,17 +95,19 @@ function unreadable(error: unknown): 'unreadable' {
   throw error
 }
 
-async function startPass(blob: Blob, reading: Reading, options: ReadOptions): Promise<Pass> {
+async function startPass<S extends DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>): Promise<Pass<S>> {
   const { head } = await headAndTail(blob, HEAD_BYTES, 0)
   const table = tableOf(headRows(head, blob.size <= HEAD_BYTES, reading).rows, reading)
   const builder = new CallBuilder()
   const sink = new CallSink(builder, options.fileName)
   const preset = presetById(reading.layout)
   const reader = preset?.recognise(table) ? preset.reader(reading, table, sink) : new GenericReader(reading, table.header, table.width, sink)
-  return { sink, builder, reader, fileRow: 0, strayBytes: 0 }
+  const spill = options.spill ? new Spill(options.spill, builder, options.sourceId, options.onBlocks ?? (() => undefined)) : null
+  return { sink, builder, reader, spill, fileRow: 0, strayBytes: 0 }
 }
 
-async function readAll(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass): Promise<'done' | 'cancelled'> {
+/** `hashing` is asked for only when days must be handed on: they carry the import's id. */
+async function readAll<S extends DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>, pass: Pass<S>, hashing: Promise<string | null>): Promise<'done' | 'cancelled' | Failure> {
   const rows = new ByteRows(reading.delimiter)
   const firstData = reading.skipRows + (reading.headerRow ? 1 : 0)
   for await (const piece of utf8Pieces(blob, reading.encoding)) {
@@ -97,6 +116,11 @@ async function readAll(blob: Blob, reading: Reading, options: ReadOptions, pass:
     rows.push(piece.bytes)
     takeRows(rows, firstData, pass)
     options.onProgress?.({ bytes: piece.readBytes, totalBytes: blob.size, rows: pass.fileRow, phase: 'reading' })
+    if (pass.spill?.full !== true) continue
+    const fileHash = await hashing
+    if (fileHash === null) return 'cancelled'
+    const relieved = await pass.spill.relieve(await importIdOf(fileHash, reading, options.sourceId, options.digest))
+    if (!relieved.ok) return relieved.failure
   }
   rows.end()
   takeRows(rows, firstData, pass)
@@ -105,7 +129,7 @@ async function readAll(blob: Blob, reading: Reading, options: ReadOptions, pass:
 }
 
 /** Feeds the rows at hand to the reader, in place where it can take them so. File rows count from 1, blank ones included. */
-function takeRows(rows: ByteRows, firstData: number, pass: Pass): void {
+function takeRows(rows: ByteRows, firstData: number, pass: Pick<Pass<DayStore>, 'sink' | 'reader' | 'fileRow'>): void {
   const { sink, reader } = pass
   const { row } = rows
   while (rows.next()) {
@@ -118,7 +142,7 @@ function takeRows(rows: ByteRows, firstData: number, pass: Pass): void {
   }
 }
 
-async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: Pass, fileHash: string): Promise<Result<ReadCalls>> {
+async function finish<S extends DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>, pass: Pass<S>, fileHash: string): Promise<Result<ReadCalls<S>>> {
   const { sink, builder } = pass
   const presence = pass.reader.hours?.() ?? []
   const where = { file: options.fileName }
@@ -130,15 +154,20 @@ async function finish(blob: Blob, reading: Reading, options: ReadOptions, pass: 
   const id = await importIdOf(fileHash, reading, options.sourceId, options.digest)
   const built = builder.finish(id, options.sourceId)
   if (!built.ok) return built
-  const { blocks } = built.value
+  const staged = pass.spill?.store ?? null
+  const blocks = staged ? [] : built.value.blocks
+  const written = staged ? await pass.spill?.finish(staged, built.value.blocks) : undefined
+  if (written?.ok === false) return written
+  options.onBlocks?.(blocks.map(({ block }) => block))
+  const days = staged ? [...staged.days.keys()].sort((a, b) => a - b) : blocks.map(({ block }) => block.day)
   const record: ImportRecord = {
     id, sourceId: options.sourceId, fileName: options.fileName, fileBytes: blob.size, fileHash,
     layout: reading.layout, zone: reading.zone, rows: sink.rows, calls: sink.calls, rejectedRows: sink.rejectedRows, rejected: sink.rejected,
-    ...spanOf(sink, presence, reading.zone), reading, days: blocks.map(({ block }) => block.day), importedAt: options.now,
+    ...spanOf(sink, presence, reading.zone), reading, days, importedAt: options.now,
     ...(presence.length > 0 ? { hours: presence.length } : {}),
   }
   const warnings = importWarnings(sink, { implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now })
-  return ok({ blocks, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings, presence, caveats: [] })
+  return ok({ blocks, staged, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings, presence, caveats: [] })
 }
 
 /** First and last start of what the file brought: of its calls, or of its presence where it has no calls. */

@@ -59,7 +59,9 @@ export class FigureQueries implements Pick<CallQueries, 'report' | 'figure' | 'c
   async unmatched(period: Period): ReturnType<CallQueries['unmatched']> {
     const company = (await this.records.list('company'))[0]
     const found = await this.select({ period, scope: { kind: 'unmatched' }, zone: company?.zone ?? 'UTC' })
-    return countNames(found)
+    const names = new NameCount()
+    for (const { block, rows } of found) names.add(block, rows)
+    return names.most()
   }
 
   span(): ReturnType<CallQueries['span']> {
@@ -67,20 +69,27 @@ export class FigureQueries implements Pick<CallQueries, 'report' | 'figure' | 'c
   }
 }
 
-/** Counts calls by the name a rule would take, most calls first, at most 200 names. */
-export function countNames(found: readonly Pick<FoundRows, 'block' | 'rows'>[]): { readonly field: MatchField; readonly value: string; readonly calls: number }[] {
-  const counts = new Map<string, { readonly field: MatchField; readonly value: string; calls: number }>()
-  for (const { block, rows } of found) {
+type NamedCalls = { readonly field: MatchField; readonly value: string; readonly calls: number }
+
+/** Counts calls by the name a rule would take. */
+export class NameCount {
+  readonly #counts = new Map<string, { readonly field: MatchField; readonly value: string; calls: number }>()
+
+  add(block: FoundRows['block'], rows: Iterable<number>): void {
     for (const row of rows) {
       const name = nameOf(block, row)
       if (!name) continue
       const key = `${name.field} ${name.value}`
-      const known = counts.get(key)
+      const known = this.#counts.get(key)
       if (known) known.calls++
-      else counts.set(key, { ...name, calls: 1 })
+      else this.#counts.set(key, { ...name, calls: 1 })
     }
   }
-  return [...counts.values()].sort((a, b) => b.calls - a.calls || (a.value < b.value ? -1 : 1)).slice(0, 200)
+
+  /** Most calls first, at most 200 names. */
+  most(): readonly NamedCalls[] {
+    return [...this.#counts.values()].sort((a, b) => b.calls - a.calls || (a.value < b.value ? -1 : 1)).slice(0, 200)
+  }
 }
 
 function nameOf(block: FoundRows['block'], row: number): { readonly field: MatchField; readonly value: string } | null {

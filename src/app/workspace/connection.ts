@@ -1,5 +1,6 @@
 import type { Result } from '../../domain/kernel/result'
 import { openDatabase } from '../../storage/database/open-database'
+import { locksOf } from '../../storage/database/owner-locks'
 import { sentinelOf } from '../../storage/database/sentinel'
 import type { Database } from '../../storage/database/database'
 
@@ -14,6 +15,7 @@ export const surroundings = {
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   sentinel: sentinelOf(globalThis.navigator?.storage),
+  locks: locksOf(globalThis.navigator?.locks),
 }
 
 /** Opens a workspace's database; `onVersionChange` says that another tab upgraded or deleted it. */

@@ -17,7 +17,7 @@ export class CallBuilder {
   #calls = 0
   #full: string | null = null
 
-  /** Calls added so far. */
+  /** Calls added and not yet cut. */
   get calls(): number {
     return this.#calls
   }
@@ -27,14 +27,31 @@ export class CallBuilder {
     const day = Math.floor(call.start / DAY)
     let columns = this.#columns
     if (columns === null || day !== this.#day) {
-      columns = this.#days.get(day) ?? null
-      if (columns === null) this.#days.set(day, (columns = new DayColumns(day, this.#columns ?? undefined)))
+      columns = this.#days.get(day) ?? new DayColumns(day, this.#columns ?? undefined)
+      // The day added to last stands last.
+      this.#days.delete(day)
+      this.#days.set(day, columns)
       this.#columns = columns
       this.#day = day
     }
     const full = columns.add(call, spans)
     if (full !== null) this.#full ??= full
     this.#calls++
+  }
+
+  /**
+   * Cuts the days that got no call longest and forgets them, until no more than `keep` calls are left; the day added to
+   * last stays. A day cut here may get further calls: they make a block of their own.
+   */
+  cutIdle(keep: number, importId: ImportId, sourceId: SourceId): readonly BuiltBlock[] {
+    const blocks: BuiltBlock[] = []
+    for (const [day, columns] of this.#days) {
+      if (this.#calls <= keep || columns === this.#columns) break
+      blocks.push(columns.cut(importId, sourceId))
+      this.#calls -= columns.rows
+      this.#days.delete(day)
+    }
+    return blocks
   }
 
   /**

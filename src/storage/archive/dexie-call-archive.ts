@@ -13,8 +13,9 @@ import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
 import { DayWindow } from './day-window'
 import { ownBlock, ownTexts } from './own-arrays'
-import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, UndoReceipt } from './port'
+import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, StagedImport, UndoReceipt } from './port'
 import { rebuildMasks } from './rebuild-masks'
+import { DexieStagedImport } from './staged-import'
 
 type BlockId = [importId: string, day: number]
 
@@ -74,18 +75,25 @@ export class DexieCallArchive implements CallArchive {
     return () => subscription.unsubscribe()
   }
 
-  async preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord): Promise<OverlapPreview> {
+  stage(importId: ImportId): Promise<Result<StagedImport>> {
+    return DexieStagedImport.open(this.db, importId)
+  }
+
+  async preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord, staged?: StagedImport): Promise<OverlapPreview> {
     const { db } = this
     return read(db, [db.imports, db.callBlocks, db.callTexts], async () => {
       const sameImport = (await db.imports.get(record.id)) ?? null
       const window = await DayWindow.open(db, sourceId)
       const sum = { newCalls: 0, alreadyHere: 0, changed: 0 }
       const changes: CallChange[] = []
-      for (const { block, texts } of [...blocks].sort((a, b) => a.block.day - b.block.day)) {
-        const met = window.importsAround(block.day).size > 0
-        const day = sameImport
-          ? { newCalls: 0, alreadyHere: block.rows, changed: 0, changes: [] }
-          : compareDay({ block, texts, rank: record }, met ? await window.blocksAround(block.day) : [], MOST_CHANGES - changes.length)
+      const atHand = new Map(blocks.map((fresh) => [fresh.block.day, fresh]))
+      const rowsOf = new Map([...(staged?.days ?? []), ...blocks.map(({ block }) => [block.day, block.rows] as const)])
+      for (const [dayNumber, rows] of [...rowsOf].sort(([a], [b]) => a - b)) {
+        // A day that meets no other import is all new: nothing of it needs to be read.
+        const fresh = window.importsAround(dayNumber).size > 0 && !sameImport ? (atHand.get(dayNumber) ?? (await staged?.read(dayNumber))) : null
+        const day = fresh
+          ? compareDay({ ...fresh, rank: record }, await window.blocksAround(dayNumber), MOST_CHANGES - changes.length)
+          : { newCalls: sameImport ? 0 : rows, alreadyHere: sameImport ? rows : 0, changed: 0, changes: [] }
         sum.newCalls += day.newCalls
         sum.alreadyHere += day.alreadyHere
         sum.changed += day.changed
@@ -125,10 +133,11 @@ export class DexieCallArchive implements CallArchive {
     const { db } = this
     const own = blocks.map(({ block }) => ownBlock(block))
     const texts = blocks.map((fresh) => ownTexts(fresh.texts))
-    requireDays(record, own)
+    requireDays(record, own, extras.staged)
     return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.presence, db.importFiles], async () => {
       const known = await db.imports.get(record.id)
       if (known) return known
+      await extras.staged?.settle(record.days)
       await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(texts), db.imports.add(record)])
       if (extras.presence) await db.presence.add(extras.presence)
       if (extras.file) await db.importFiles.add({ importId: record.id, file: extras.file })
@@ -154,8 +163,8 @@ export class DexieCallArchive implements CallArchive {
   }
 }
 
-function requireDays(record: ImportRecord, blocks: readonly CallBlock[]): void {
+function requireDays(record: ImportRecord, blocks: readonly CallBlock[], staged?: StagedImport): void {
   const days = new Set(record.days)
-  const sound = blocks.length === days.size && blocks.every((b) => days.has(b.day) && b.importId === record.id && b.sourceId === record.sourceId)
+  const sound = blocks.length + (staged?.days.size ?? 0) === days.size && [...(staged?.days.keys() ?? [])].every((day) => days.has(day)) && blocks.every((b) => days.has(b.day) && b.importId === record.id && b.sourceId === record.sourceId)
   if (!sound) throw new Error('the blocks are not those of the import record')
 }

@@ -21,8 +21,24 @@ export type OverlapPreview = {
   readonly changes: readonly CallChange[]
 }
 
-/** What an import brings besides its calls: person-hours, and the file itself. */
-export type ImportExtras = { readonly presence?: PresenceFile; readonly file?: Blob }
+/** Days of an import on their way in, written before it is stored; nobody sees them until then. */
+export interface StagedImport {
+  /** Calls by day. */
+  readonly days: ReadonlyMap<DayNumber, number>
+  /** Writes days, or further parts of days. */
+  put(blocks: readonly NewBlock[]): Promise<Result<void>>
+  /** All is written: parts of a day become one block. */
+  finish(): Promise<Result<void>>
+  /** A day as it is written. */
+  read(day: DayNumber): Promise<NewBlock | null>
+  /** Inside the transaction that stores the import. Refuses with `import.cancelled` when rows are gone. */
+  settle(days: readonly DayNumber[]): Promise<void>
+  /** Deletes what was written, unless it was stored; needed after storing, too. */
+  drop(): Promise<Result<void>>
+}
+
+/** What an import brings besides the calls at hand: person-hours, the file itself, days staged before. */
+export type ImportExtras = { readonly presence?: PresenceFile; readonly file?: Blob; readonly staged?: StagedImport }
 
 /** Larger files are not kept beside their calls, bytes. */
 export const largestKeptFile = 256 * 1024 * 1024
@@ -46,7 +62,9 @@ export interface CallArchive {
   imports(): Promise<readonly ImportRecord[]>
   watchImports(onChange: (imports: readonly ImportRecord[]) => void): () => void
   /** Dry run of `store`; writes nothing. */
-  preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord): Promise<OverlapPreview>
+  preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord, staged?: StagedImport): Promise<OverlapPreview>
+  /** Begins an import that is too large to be held. Fails with `storage.busy` when the same file is being read elsewhere. */
+  stage(importId: ImportId): Promise<Result<StagedImport>>
   /** Writes blocks, texts, import record and rebuilt masks in one transaction. Idempotent by import id. */
   store(record: ImportRecord, blocks: readonly NewBlock[], extras?: ImportExtras): Promise<Result<ImportRecord>>
   /** The person-hours of all live imports. */

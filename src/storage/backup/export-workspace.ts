@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result'
 import type { Database } from '../database/database'
 import { readIdentity } from '../database/identity'
 import { recordTableNames } from '../database/schema'
+import { blockKey } from '../database/stored'
 import { storageFailure } from '../database/storage-failure'
 import { encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
 import { sectionNames, type SectionName } from './coverage'
@@ -91,10 +92,17 @@ function takeSnapshot(db: Database, { files }: ExportOptions): Promise<Snapshot>
     lines.set('imports', (await db.imports.toArray()).map(toLine))
     lines.set('frozenCalls', (await db.frozenCalls.toArray()).map((row) => canonicalJson(encodeFrozen(row))))
     lines.set('presence', (await db.presence.toArray()).map(toLine))
-    const blockIds = await db.callBlocks.toCollection().primaryKeys()
     const fileIds = files ? await db.importFiles.toCollection().primaryKeys() : []
-    return { vaultId: identity?.vaultId ?? '', lines, blockIds, fileIds }
+    return { vaultId: identity?.vaultId ?? '', lines, blockIds: await keptBlocks(db), fileIds }
   })
+}
+
+/** The blocks an import record or a frozen document names; those of an import being staged are nobody's yet. */
+async function keptBlocks(db: Database): Promise<readonly BlockId[]> {
+  const imports = await db.imports.toArray()
+  const named = new Set(imports.flatMap((record) => record.days.map((day) => blockKey(record.id, day))))
+  for (const key of await db.frozenCalls.orderBy('blockKeys').uniqueKeys()) named.add(String(key))
+  return (await db.callBlocks.toCollection().primaryKeys()).filter(([importId, day]) => named.has(blockKey(importId, day)))
 }
 
 /** The lines of a section; null in place of a block or a file that is gone. */

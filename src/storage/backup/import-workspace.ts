@@ -4,6 +4,7 @@ import { rebuildMasks } from '../archive/rebuild-masks'
 import { failure } from '../../domain/kernel/failure'
 import type { Database } from '../database/database'
 import { readIdentity } from '../database/identity'
+import { dropStaged, stagingMarkers } from '../database/staged-rows'
 import { blockKey, type FileRow } from '../database/stored'
 import { refuse, write } from '../database/write'
 import { toFrozenRow } from '../invoices/issue-invoice'
@@ -34,6 +35,7 @@ export async function importWorkspace(db: Database, file: Blob, digest: Digest):
   if (!files) return fail(failure('file.invalidRecord', { section: 'importFiles', reason: 'gzip' }))
   return write(db, db.tables, async () => {
     if (!(await isEmpty(db))) refuse('file.notEmptyWorkspace')
+    for (const marker of await stagingMarkers(db)) await dropStaged(db, marker)
     await writeRows(db, content, files)
     await adopt(db, manifest, content)
     return { records: countRecords(content), calls: await countCalls(db, content) }

@@ -2,6 +2,7 @@ import { Dexie, type DBCore, type DBCoreMutateRequest, type Table } from 'dexie'
 import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { TableName } from '../records/port'
+import { noLocks, type OwnerLocks } from './owner-locks'
 import { schemaVersions } from './schema'
 import type { PresenceFile } from '../../domain/presence/presence'
 import type { StoredRecord, CounterRow, FileRow, FrozenRow, MaskRow, MetaRow, Operation, PieceRow } from './stored'
@@ -20,6 +21,8 @@ export type DatabaseSurroundings = {
   readonly newId: () => string
   /** How long a write may wait for another tab, milliseconds. */
   readonly patience?: number
+  /** Who is still there; without it what another tab stages is given up when the database is opened. */
+  readonly locks?: OwnerLocks
   readonly fault?: FaultHook
 }
 
@@ -41,6 +44,7 @@ export class Database extends Dexie {
   readonly now: () => number
   readonly newId: () => string
   readonly patience: number
+  readonly locks: OwnerLocks
 
   constructor(
     name: string,
@@ -59,6 +63,7 @@ export class Database extends Dexie {
     this.now = surroundings.now
     this.newId = surroundings.newId
     this.patience = surroundings.patience ?? 10_000
+    this.locks = surroundings.locks ?? noLocks
     for (const { version, tables } of schemaVersions) this.version(version).stores(tables)
     if (surroundings.fault) this.use({ stack: 'dbcore', name: 'fault', create: (core) => withFault(core, surroundings.fault) })
   }

@@ -5,6 +5,7 @@ import type { Sentinel } from './sentinel'
 import { storageFailure } from './storage-failure'
 import { strictIndexedDB } from './strict-indexed-db'
 import { writeIdentity } from './identity'
+import { dropAbandoned } from './staged-rows'
 
 /** Where a database is opened and who is told when another tab upgrades or deletes it. */
 export type OpenSurroundings = DatabaseSurroundings & {
@@ -34,6 +35,7 @@ export async function openDatabase(name: string, surroundings: OpenSurroundings)
     const identity = await db.transaction('rw', db.meta, () => writeIdentity(db, known === null))
     if (!identity) return closeWith(db, 'storage.vanished')
     if (known?.vaultId !== identity.vaultId) await sentinel.write(name, { vaultId: identity.vaultId, createdAt: identity.createdAt })
+    await dropAbandoned(db)
     return ok(db)
   } catch (error) {
     const code = storageFailure(error, guard.breakage())?.code

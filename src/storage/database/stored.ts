@@ -39,6 +39,7 @@ export type Operation = {
 export type MetaRow =
   | { readonly key: 'workspace'; readonly vaultId: string; readonly createdAt: number }
   | { readonly key: 'replica'; readonly replicaId: string; readonly nextSeq: number; readonly hlc: string }
+  | { readonly key: `staging:${string}`; readonly importId: ImportId }
 
 /** The next number of a series. */
 export type CounterRow = { readonly key: string; readonly next: number }

@@ -1,4 +1,5 @@
 import type { Database, FaultHook } from '../../../src/storage/database/database'
+import type { OwnerLocks } from '../../../src/storage/database/owner-locks'
 import type { Result } from '../../../src/domain/kernel/result'
 
 /** How a runner (vitest, or a page in a real browser) takes the contract's cases. */
@@ -8,7 +9,7 @@ export type Runner = {
 }
 
 /** Opening options of one case. */
-export type Setting = { readonly fault?: FaultHook; readonly now?: () => number; readonly patience?: number }
+export type Setting = { readonly fault?: FaultHook; readonly now?: () => number; readonly patience?: number; readonly locks?: OwnerLocks }
 
 /** Where the contract's databases live. */
 export type Engine = {

@@ -4,12 +4,14 @@ import type { Engine, Runner } from './harness'
 import { issueContract } from './issue-contract'
 import { lossContract } from './loss-contract'
 import { recordsContract } from './records-contract'
+import { stagingContract } from './staging-contract'
 import { upgradeContract } from './upgrade-contract'
 
 /** The whole contract of storage, for any runner and any engine: vitest in memory, or a page of a real browser. */
 export function storageContract(runner: Runner, engine: Engine): void {
   recordsContract(runner, engine)
   archiveContract(runner, engine)
+  stagingContract(runner, engine)
   issueContract(runner, engine)
   backupContract(runner, engine)
   lossContract(runner, engine)
