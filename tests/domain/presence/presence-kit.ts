@@ -7,8 +7,8 @@ import type { PresenceEntry, PresenceFile } from '../../../src/domain/presence/p
 
 export const at = (text: string): number => Date.parse(text) / 1000
 export const date = (text: string) => text as PlainDate
-export const importId = (key: string) => makeId('import', () => key)
-export const sourceId = (key: string) => makeId('source', () => key)
+const importId = (key: string) => makeId('import', () => key)
+const sourceId = (key: string) => makeId('source', () => key)
 export const hotlineId = (key: string) => makeId('hotline', () => key)
 
 type Part = Partial<Pick<PresenceEntry, 'operator' | 'queue' | 'kind' | 'fileRow'>>

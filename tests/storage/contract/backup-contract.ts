@@ -119,6 +119,7 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       const here = await opened(engine)
       await fillWorkspace(here)
       valueOf(await new DexieCallArchive(here).forgetFiles())
+      valueOf(await new DexieCallArchive(here).undo(logins.record.id))
       const old = await asVersion1(valueOf(await exportWorkspace(here, digest)), digest)
       const there = await opened(engine)
       same(valueOf(await importWorkspace(there, old, digest)), { records: 4, calls: 3 })
