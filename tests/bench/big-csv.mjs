@@ -1,4 +1,4 @@
-// A call log of a made-up year as a queue report writes it, streamed to a file: 1,000,000 calls are about 112 MB.
+// A call log of made-up years as a queue report writes it, streamed to a file: 1,000,000 calls of a year are about 112 MB.
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 
@@ -15,7 +15,6 @@ const topics = ['Availability', 'Price', 'Order status', 'Delivery', 'Return', '
 const header = 'Call ID,Call start,Line,Queue,Caller,Direction,Operator,Topic,Result,Wait,Talk,Hold,Wrap-up\r\n'
 /** Local seconds of 2025-11-01T00:00 since 1970. */
 const firstSecond = Date.UTC(2025, 10, 1) / 1000
-const pieceRows = 20_000
 
 function generator(seed) {
   let state = seed >>> 0
@@ -30,11 +29,10 @@ function generator(seed) {
 const weighted = queues.flatMap((each) => Array.from({ length: each.weight }, () => each))
 const two = (n) => (n < 10 ? `0${n}` : String(n))
 
-/** Starts spread over the year with most calls in working hours, in order of time. */
-function starts(rows, random) {
-  const list = new Float64Array(rows)
-  for (let i = 0; i < rows; i++) {
-    const day = Math.floor((i / rows) * 365)
+/** Starts of one day with most calls in working hours, in order of time; `rows` calls are spread evenly over `days`. */
+function startsOf(day, rows, days, random) {
+  const list = new Float64Array(Math.floor(((day + 1) * rows) / days) - Math.floor((day * rows) / days))
+  for (let i = 0; i < list.length; i++) {
     const hour = random() < 0.9 ? 8 + random() * 12 : random() * 24
     list[i] = firstSecond + day * 86_400 + Math.floor(hour * 3600)
   }
@@ -56,20 +54,42 @@ function row(serial, second, random) {
   return `${second}.${serial},${start},${line},${queue},${caller},in,${operator},${topic},${answered ? 'ANSWERED' : 'ABANDONED'},${wait},${talk},${hold},${wrap}\r\n`
 }
 
-/** Writes the file; the same rows and seed give the same bytes. Returns its size. */
-export async function writeBigCsv(path, rows, seed = 1) {
+/** Every 50th row or so as logs have them that nobody cleaned: what it was is drawn, what is left of it must be said row by row. */
+function soiled(line, random) {
+  const cells = line.slice(0, -2).split(',')
+  const kind = Math.floor(random() * 6)
+  if (kind === 0) cells[6] = `"${cells[6]}" <114>`
+  else if (kind === 1) cells[6] = `"${cells[6]}`
+  else if (kind === 2) cells[7] = `${cells[7]}\u00ff`
+  else if (kind === 3) cells.pop()
+  else if (kind === 4) return `\r\n${line}`
+  else return `${cells.map((cell) => `"${cell}"`).join(',')}\r\n`
+  return `${cells.join(',')}\r\n`
+}
+
+/**
+ * Writes the file, a day at a time; the same rows, days and seed give the same bytes. `dirty` spoils every 50th row: broken
+ * and sound quotes, bytes of no encoding, a missing cell, a blank line. Returns its size.
+ */
+export async function writeBigCsv(path, rows, { days = 365, dirty = false, seed = 1 } = {}) {
   const random = generator(seed)
+  const dirt = generator(seed + 1)
   const file = createWriteStream(path)
-  const when = starts(rows, random)
   let bytes = 0
+  let serial = 100_000
   const write = async (text) => {
-    bytes += Buffer.byteLength(text)
-    if (!file.write(text)) await once(file, 'drain')
+    // One byte a character: U+00FF becomes a byte no UTF-8 has.
+    const piece = Buffer.from(text, 'latin1')
+    bytes += piece.length
+    if (!file.write(piece)) await once(file, 'drain')
   }
   await write(header)
-  for (let i = 0; i < rows; i += pieceRows) {
+  for (let day = 0; day < days; day++) {
     const piece = []
-    for (let k = i; k < Math.min(rows, i + pieceRows); k++) piece.push(row(100_000 + k, when[k], random))
+    for (const second of startsOf(day, rows, days, random)) {
+      const line = row(serial++, second, random)
+      piece.push(dirty && dirt() < 0.02 ? soiled(line, dirt) : line)
+    }
     await write(piece.join(''))
   }
   file.end()

@@ -1,5 +1,6 @@
 // `npm run bench`: the figures of docs/performance.md in real Chromium, one `name value unit` line each.
-// Rows of the big file: BENCH_ROWS (1,000,000). A figure of its own: `node tests/bench/run.mjs import year`.
+// Rows of the big file: BENCH_ROWS (1,000,000), those of the huge one ten times as many. A figure of its own:
+// `node tests/bench/run.mjs import year`, `... dirty`, `... huge`.
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,11 +23,61 @@ const wants = (name) => wanted.length === 0 || wanted.includes(name)
 const say = (name, value, unit, note = '') => console.log(`${name} ${Number(value).toFixed(value < 20 ? 2 : 0)} ${unit}${note && `  # ${note}`}`)
 const database = `bench-${rows}`
 
-async function bigFile() {
-  const path = join(cache, `calls-${rows}.csv`)
+/** Days of the big file; a file of ten times as many calls has ten times as many days. */
+const yearDays = 365
+const hugeTimes = 10
+
+async function bigFile({ times = 1, dirty = false } = {}) {
+  const path = join(cache, `calls-${rows * times}-${yearDays * times}-days${dirty ? '-dirty' : ''}.csv`)
   await mkdir(cache, { recursive: true })
-  if (!existsSync(path)) await writeBigCsv(path, rows)
+  if (!existsSync(path)) await writeBigCsv(path, rows * times, { days: yearDays * times, dirty })
   return path
+}
+
+/** Imports a file into a fresh database. */
+async function importInto(context, host, file, name) {
+  const page = await benchPage(context, host)
+  await page.setInputFiles('#file', file)
+  const heap = await HeapWatch.start(page)
+  const imported = await page.evaluate((database) => window.bench.importFile(database), name)
+  const peak = await heap.stop()
+  await page.close()
+  return { ...imported, peak }
+}
+
+/** A clean and a dirty file of the same calls, twice in turns: the shorter of each counts. */
+async function dirtyFigures(context, host) {
+  const files = { clean: await bigFile(), dirty: await bigFile({ dirty: true }) }
+  const best = { clean: Number.POSITIVE_INFINITY, dirty: Number.POSITIVE_INFINITY }
+  let rejected = 0
+  for (const turn of [1, 2]) {
+    for (const kind of ['clean', 'dirty']) {
+      const imported = await importInto(context, host, files[kind], `bench-${kind}-${turn}`)
+      best[kind] = Math.min(best[kind], imported.ms)
+      if (kind === 'dirty') rejected = imported.rejected
+    }
+  }
+  say('import_dirty_vs_clean', best.dirty / best.clean, 'times', `${Math.round(best.dirty)} ms ÷ ${Math.round(best.clean)} ms, ${rejected} rows rejected`)
+}
+
+/** Ten times the calls over ten times the days, and the same month out of both archives. */
+async function hugeFigures(context, host) {
+  const small = await importInto(context, host, await bigFile(), 'bench-small')
+  const huge = await importInto(context, host, await bigFile({ times: hugeTimes }), 'bench-huge')
+  const perRow = huge.ms / huge.calls / (small.ms / small.calls)
+  say('import_10m_scaling', perRow, 'times', `${Math.round(huge.ms)} ms for ${huge.calls} calls, ${Math.round(small.ms)} ms for ${small.calls}; read ${Math.round(huge.readMs)}, compare ${Math.round(huge.previewMs)}, store ${Math.round(huge.storeMs)}`)
+  say('import_10m_peak_heap', huge.peak.all, 'MB', `growth of JS heap and buffers of page and workers; JS heap alone ${Math.round(huge.peak.heap)}`)
+  const months = { 'bench-small': [], 'bench-huge': [] }
+  for (let i = 0; i < 5; i++) {
+    for (const name of Object.keys(months)) {
+      const page = await benchPage(context, host)
+      months[name].push((await page.evaluate((database) => window.bench.monthCold(database), name)).ms)
+      await page.close()
+    }
+  }
+  const median = (list) => list.toSorted((a, b) => a - b)[2]
+  const [out, of] = [median(months['bench-huge']), median(months['bench-small'])]
+  say('report_month_in_10m_vs_1m', out / of, 'times', `${Math.round(out)} ms ÷ ${Math.round(of)} ms, medians of 5 fresh pages each`)
 }
 
 async function builtPage() {
@@ -135,6 +186,8 @@ const context = await launch(profile)
 try {
   if (wants('import')) await importFigures(context, host)
   if (wants('import') && wants('year')) await yearFigures(context, host)
+  if (wants('dirty')) await dirtyFigures(context, host)
+  if (wants('huge')) await hugeFigures(context, host)
   if (wants('paper')) await paperFigures(context, host)
   if (wants('start') && (await readdir(join(root, 'dist')).catch(() => [])).includes('index.html')) await startFigures(context)
 } finally {

@@ -1,5 +1,6 @@
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import { openDatabase } from '../../../src/storage/database/open-database'
+import { locksOf } from '../../../src/storage/database/owner-locks'
 import { noSentinel } from '../../../src/storage/database/sentinel'
 import { isPlainDate, type PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeSample } from '../../../src/domain/sample/sample'
@@ -17,7 +18,7 @@ export const centre = makeSample({ today: date('2026-11-15') })
 export async function archiveOf(name: string): Promise<{ readonly archive: DexieCallArchive; readonly close: () => void }> {
   let ids = 0
   const opened = await openDatabase(name, {
-    indexedDB, IDBKeyRange, sentinel: noSentinel, onVersionChange: () => undefined, now: () => Date.now(), newId: () => `bench${++ids}`,
+    indexedDB, IDBKeyRange, sentinel: noSentinel, onVersionChange: () => undefined, now: () => Date.now(), newId: () => `bench${++ids}`, locks: locksOf(navigator.locks),
   })
   if (!opened.ok) throw new Error(opened.failure.code)
   return { archive: new DexieCallArchive(opened.value), close: () => opened.value.close() }

@@ -1,4 +1,5 @@
 import { expose } from 'comlink'
+import { HotlineCount } from '../../../src/app/workspace/hotline-count'
 import { inspectFile } from '../../../src/imports/inspect-file'
 import { readCalls } from '../../../src/imports/read-calls'
 import { periodOf } from '../../../src/domain/kernel/period'
@@ -26,14 +27,17 @@ const worker = {
     const before = performance.now()
     const seen = await inspectFile(file, file.name, { zone: source.zone })
     if (!seen.ok || seen.value.refused) throw new Error('the file was refused')
+    const hotlines = new HotlineCount(queryContext(centre), source.zone)
     const read = await readCalls(file, seen.value.reading, {
       sourceId: source.id, fileName: file.name, now: Date.now(), digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
+      onBlocks: (blocks) => hotlines.add(blocks), spill: { open: (importId) => archive.stage(importId) },
     })
     if (!read.ok) throw new Error(read.failure.code)
     const parsed = performance.now()
-    const overlap = await archive.preview(source.id, read.value.blocks, read.value.record)
+    const overlap = await archive.preview(source.id, read.value.blocks, read.value.record, read.value.staged ?? undefined)
+    if (hotlines.result().byHotline.reduce((sum, { calls }) => sum + calls, 0) !== read.value.record.calls) throw new Error('calls are missing')
     const previewed = performance.now()
-    const stored = await archive.store(read.value.record, read.value.blocks)
+    const stored = await archive.store(read.value.record, read.value.blocks, read.value.staged ? { staged: read.value.staged } : {})
     if (!stored.ok) throw new Error(stored.failure.code)
     const done = performance.now()
     close()
