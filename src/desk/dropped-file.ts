@@ -1,18 +1,20 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 
-/** The file a person dropped anywhere on the window, on its way to the import page; taken once. */
+/** The files a person dropped anywhere on the window, on their way to the page that takes them; taken once. */
 export const useDroppedFile = defineStore('droppedFile', () => {
-  const file = shallowRef<File | null>(null)
-  function put(next: File): void {
-    file.value = next
+  const files = shallowRef<readonly File[]>([])
+  /** Changes with every drop. */
+  const file = computed(() => files.value[0] ?? null)
+  function put(next: readonly File[]): void {
+    files.value = next
   }
-  function take(): File | null {
-    const taken = file.value
-    file.value = null
+  function takeAll(): readonly File[] {
+    const taken = files.value
+    files.value = []
     return taken
   }
-  return { file, put, take }
+  return { file, put, takeAll }
 })
 
 /** A system's own totals, refused as a call log, on their way to be compared with the calls stored; taken once. */

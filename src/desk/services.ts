@@ -17,8 +17,8 @@ import type { HoursFigures, HoursRequest } from '../domain/presence/hours-table'
 import type { ReportFigures, ReportRequest } from '../domain/report/report'
 import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
-import type { Reading } from '../domain/source/source'
-import type { ImportPreview, ImportProgress, Inspection, RawRows } from '../imports/port'
+import type { OperatorForm, Reading } from '../domain/source/source'
+import type { ImportPreview, ImportProgress, Inspection, PresetView, RawRows } from '../imports/port'
 import type { KeptFile, UndoReceipt } from '../storage/archive/port'
 import type { RecordStore } from '../storage/records/port'
 
@@ -85,18 +85,36 @@ export interface CallQueries {
   callsCsv(selection: Selection, language: Language): Promise<Blob>
 }
 
+/** A file looked at, and the source it seems to come from. */
+export type InspectedFile = Inspection & {
+  /** The source whose saved reading or machines were used; null = none yet, or not asked for. */
+  readonly sourceId: SourceId | null
+  /** What each way of taking the operator out of its cell makes of one cell; null without an operator column. */
+  readonly operatorExamples: Readonly<Record<OperatorForm, string>> | null
+}
+
+/** Calls of a file not stored yet, and how many there are in all. */
+export type ImportedCalls = { readonly total: number; readonly calls: readonly Call[] }
+
 /** One file on its way in. Every step can be repeated; nothing is stored before `commit`. */
 export interface ImportDesk {
-  /** Looks at the file (and offers a saved reading of the source when it has one). */
-  inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<Inspection>>
+  /**
+   * Looks at the file with what its source knows: saved reading, machines, zone. `sourceId` null finds the source by the
+   * layout (else the first one); an id no source has means a new one.
+   */
+  inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<InspectedFile>>
   /** Looks again with a corrected reading (encoding, delimiter, header row …). */
-  inspectAgain(reading: Reading): Promise<Result<Inspection>>
+  inspectAgain(reading: Reading): Promise<Result<InspectedFile>>
   /** Reads the whole file with the reading and counts what would change. */
   preview(reading: Reading, sourceId: SourceId, onProgress: (progress: ImportProgress) => void): Promise<Result<ImportPreview>>
+  /** Calls of the file as previewed, oldest first. */
+  calls(offset: number, limit: number): Promise<ImportedCalls>
   /** Stores what was previewed. */
   commit(): Promise<Result<ImportRecord>>
   /** Stops whatever runs and forgets the file. */
   cancel(): Promise<void>
+  /** The layouts known without any mapping. */
+  presets(): Promise<readonly PresetView[]>
 }
 
 /** The imports that are in the archive. */

@@ -51,6 +51,9 @@ export type Inspection = {
 /** A place of a call log and whether it counts as a machine under the reading (or, unless it says, by the layout's guess). */
 export type PlaceView = { readonly name: string; readonly rows: number; readonly machine: boolean }
 
+/** A layout recognised by its content: permanent id, the product's own name, and what its rows become. */
+export type PresetView = { readonly id: string; readonly name: string; readonly brings: 'calls' | 'hours' | 'both' }
+
 /** What a file brings of person-hours. */
 export type HoursPreview = {
   readonly entries: number

@@ -7,17 +7,16 @@ const system = window as { launchQueue?: { setConsumer(take: (launch: Launch) =>
 
 afterEach(() => delete system.launchQueue)
 
-it('hands over the call log the installed app was opened with', async () => {
+it('hands over the call logs the installed app was opened with', async () => {
   let open: (launch: Launch) => void = () => undefined
   system.launchQueue = { setConsumer: (take) => { open = take } }
-  const taken: File[] = []
-  watchOpenedFiles((file) => taken.push(file))
+  const taken: (readonly File[])[] = []
+  watchOpenedFiles((files) => taken.push(files))
   open({ files: [] })
-  const log = new File(['a;b'], 'calls.csv')
-  open({ files: [{ getFile: () => Promise.resolve(log) }] })
-  await Promise.resolve()
-  await Promise.resolve()
-  expect(taken).toEqual([log])
+  const logs = [new File(['a;b'], 'calls.csv'), new File(['c;d'], 'more.csv')]
+  open({ files: logs.map((log) => ({ getFile: () => Promise.resolve(log) })) })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(taken).toEqual([logs])
 })
 
 it('does without a system that opens files', () => {

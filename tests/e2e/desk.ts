@@ -60,6 +60,12 @@ export class Desk {
     await expect(this.page.getByRole('heading', { name: this.say('imports.readingTitle') })).toBeVisible()
   }
 
+  /** Opens a card that is folded while it is settled. */
+  async unfold(key: string): Promise<void> {
+    const head = this.page.getByRole('button', { name: this.say(key), exact: true })
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  }
+
   /** The panel in which a figure opens. */
   panel(): Locator {
     return this.page.getByRole('dialog').or(this.page.getByRole('complementary')).last()

@@ -8,8 +8,10 @@ export function importDesk(workers: Workers): ImportDesk {
     inspect: async (...given) => (await workers.import()).inspect(...given),
     inspectAgain: async (...given) => (await workers.import()).inspectAgain(...given),
     preview: async (reading, sourceId, onProgress) => (await workers.import()).preview(reading, sourceId, callback(onProgress)),
+    calls: async (...given) => (await workers.import()).calls(...given),
     commit: async () => (await workers.import()).commit(),
     cancel: async () => (await workers.import()).cancel(),
+    presets: async () => (await workers.import()).presets(),
   }
 }
 

@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import type { ImportDesk } from '../../desk/services'
 import type { Result } from '../../domain/kernel/result'
 import type { PlainDate } from '../../domain/kernel/calendar'
+import { presetViews } from '../../imports/presets/preset-list'
 import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
 import { exportWorkspace, type ExportOptions } from '../../storage/backup/export-workspace'
 import { importWorkspace, type ImportReceipt } from '../../storage/backup/import-workspace'
@@ -35,10 +36,12 @@ const worker: ImportWorker = {
   inspect: (...given) => desk().session.inspect(...given),
   inspectAgain: (...given) => desk().session.inspectAgain(...given),
   preview: (...given) => desk().session.preview(...given),
+  calls: (...given) => Promise.resolve(desk().session.calls(...given)),
   commit: () => desk().session.commit(),
   async cancel() {
     desk().session.cancel()
   },
+  presets: () => Promise.resolve(presetViews()),
   exportWorkspace: (options) => exportWorkspace(desk().db, sha256, options),
   importWorkspace: (file) => importWorkspace(desk().db, file, sha256),
   makeSample: makeSampleWorkspace,

@@ -6,6 +6,9 @@ import { sumHours } from '../../domain/presence/hours-sum'
 import type { PresenceFile } from '../../domain/presence/presence'
 import type { Reading } from '../../domain/source/source'
 import { openContainer, type OpenedFile } from '../../imports/containers/open-container'
+import type { ImportedCalls, InspectedFile } from '../../desk/services'
+import { callAt } from '../../domain/archive/call-at'
+import { operatorExamples } from '../../imports/columns/operator-examples'
 import { inspectFile } from '../../imports/inspect-file'
 import type { ImportPreview, ImportProgress, Inspection } from '../../imports/port'
 import { readCalls, type ReadCalls } from '../../imports/read-calls'
@@ -29,22 +32,36 @@ export class ImportSession {
 
   constructor(private readonly records: RecordStore, private readonly archive: CallArchive) {}
 
-  async inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<Inspection>> {
+  /** `sourceId` null = nobody said: the source that has read the layout before, else the first; an unknown id = a new source. */
+  async inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<InspectedFile>> {
     this.cancel()
     const running = this.#running
-    const source = sourceId ? (await this.records.get('sources', sourceId))?.record : undefined
+    const sources = await this.records.list('sources')
     const opened = await openContainer(file, file.name)
     if (!opened.ok) return opened
     if (running.aborted) return fail(failure('import.cancelled'))
+    const { blob, decoding } = opened.value
     this.#file = { ...opened.value, name: file.name }
+    const able = sourceId === null ? sources : sources.filter(({ id }) => id === sourceId)
+    let source = able[0]
     this.#zone = source?.zone ?? zone
-    return inspectFile(opened.value.blob, file.name, { zone: this.#zone, decoding: opened.value.decoding, saved: (signature) => source?.readings[signature] ?? null })
+    const saved = (signature: string): Reading | null => {
+      const knowing = able.find(({ readings }) => readings[signature] !== undefined)
+      source = knowing ?? source
+      const reading = knowing?.readings[signature]
+      return reading ? withMachines(reading, knowing?.machines) : null
+    }
+    const found = await inspectFile(blob, file.name, { zone: this.#zone, decoding, saved })
+    if (!found.ok) return found
+    const settled = await withSourceMachines(blob, found.value, source?.machines)
+    return settled.ok ? ok({ ...described(settled.value), sourceId: source?.id ?? null }) : settled
   }
 
-  async inspectAgain(reading: Reading): Promise<Result<Inspection>> {
+  async inspectAgain(reading: Reading): Promise<Result<InspectedFile>> {
     this.#stop()
     if (!this.#file) return fail(failure('import.cancelled'))
-    return inspectFile(this.#file.blob, this.#file.name, { zone: reading.zone, reading })
+    const found = await inspectFile(this.#file.blob, this.#file.name, { zone: reading.zone, reading })
+    return found.ok ? ok({ ...described(found.value), sourceId: null }) : found
   }
 
   async preview(reading: Reading, sourceId: SourceId, onProgress: (progress: ImportProgress) => void): Promise<Result<ImportPreview>> {
@@ -75,6 +92,17 @@ export class ImportSession {
       newCalls: overlap.newCalls, alreadyHere: overlap.alreadyHere, changed: overlap.changed, sameImport: overlap.sameImport !== null,
       rejectedRows: record.rejectedRows, rejected: record.rejected,
     })
+  }
+
+  /** Calls of the file as they were read last, in order of time. */
+  calls(offset: number, limit: number): ImportedCalls {
+    const calls: ImportedCalls['calls'][number][] = []
+    let before = 0
+    for (const { block, texts } of [...(this.#read?.blocks ?? [])].sort((a, b) => a.block.day - b.block.day)) {
+      for (let row = Math.max(0, offset - before); row < block.rows && calls.length < limit; row++) calls.push(callAt(block, texts, row))
+      before += block.rows
+    }
+    return { total: before, calls }
   }
 
   async commit(): Promise<Result<ImportRecord>> {
@@ -135,4 +163,21 @@ async function keptFile(file: Blob | null): Promise<Blob | null> {
 /** The file's person-hours as they are stored; null where it has none. */
 function presenceOf({ record, presence }: ReadCalls): PresenceFile | null {
   return presence.length > 0 ? { importId: record.id, sourceId: record.sourceId, zone: record.zone, entries: [...presence] } : null
+}
+
+/** What the source has said of machines holds for a layout it has not read before, too. */
+async function withSourceMachines(blob: Blob, found: Inspection, machines: readonly string[] | undefined): Promise<Result<Inspection>> {
+  if (machines === undefined || found.recognisedBy === 'saved') return ok(found)
+  const reading = withMachines(found.reading, machines)
+  const again = await inspectFile(blob, found.fileName, { zone: reading.zone, reading })
+  return again.ok ? ok({ ...found, reading, places: again.value.places }) : again
+}
+
+function withMachines(reading: Reading, machines: readonly string[] | undefined): Reading {
+  return machines ? { ...reading, machines: [...machines] } : reading
+}
+
+function described(inspection: Inspection): Omit<InspectedFile, 'sourceId'> {
+  const column = inspection.columns.find(({ meaning }) => meaning === 'operator')
+  return { ...inspection, operatorExamples: column ? operatorExamples(column.examples) : null }
 }

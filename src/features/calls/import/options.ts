@@ -1,5 +1,5 @@
 import { directions, outcomes } from '../../../domain/archive/block'
-import { columnMeanings, dateOrders, durationUnits, type ColumnMeaning } from '../../../domain/source/source'
+import { columnMeanings, dateOrders, durationUnits, operatorForms, type ColumnMeaning, type OperatorForm } from '../../../domain/source/source'
 
 type Translate = (key: string) => string
 type Option = { readonly value: string; readonly label: string }
@@ -44,6 +44,11 @@ export function meaningOptions(t: Translate): readonly Option[] {
 
 export function unitOptions(t: Translate): readonly Option[] {
   return durationUnits.map((value) => ({ value, label: t(`imports.unit.${value}`) }))
+}
+
+/** Where the operator stands in its cell, each way with what it makes of a cell of the file. */
+export function operatorFormOptions(t: Translate, examples: Readonly<Record<OperatorForm, string>> | null): readonly Option[] {
+  return operatorForms.map((value) => ({ value, label: [t(`imports.operatorForms.${value}`), examples?.[value]].filter(Boolean).join(': ') }))
 }
 
 const durations = ['wait', 'talk', 'hold', 'wrap', 'total'] as const

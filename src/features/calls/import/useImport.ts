@@ -1,83 +1,115 @@
 import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { useServices } from '../../../desk/services'
-import type { ImportRecord } from '../../../domain/archive/import-record'
+import { useServices, type InspectedFile } from '../../../desk/services'
+import type { ImportCaveat, ImportRecord } from '../../../domain/archive/import-record'
 import type { Failure } from '../../../domain/kernel/failure'
-import { makeId, type SourceId } from '../../../domain/kernel/ids'
+import { makeId } from '../../../domain/kernel/ids'
+import type { Result } from '../../../domain/kernel/result'
 import type { Reading, Source } from '../../../domain/source/source'
-import type { ImportPreview, ImportProgress, Inspection, Question } from '../../../imports/port'
+import type { ImportPreview, ImportProgress, Question } from '../../../imports/port'
 import { askToKeep } from './ask-to-keep'
+import { remember, type SourceChoice } from './remember'
 
 /** Where a file stands on its way in. */
 export type ImportPhase = 'choose' | 'inspecting' | 'mapping' | 'counting' | 'ready' | 'storing' | 'done'
 
+/** What a person has said about a file, kept while another file is looked at; null = what nobody has touched. */
+export type Answers = {
+  readonly source: SourceChoice | null
+  readonly reading: Reading | null
+  readonly settled: ReadonlySet<Question>
+  readonly confirmed: readonly ImportCaveat[]
+}
+export const noAnswers: Answers = { source: null, reading: null, settled: new Set(), confirmed: [] }
+
 /** One file from choosing to stored; nothing is written before `store`. */
 export type ImportFlow = {
   readonly phase: Ref<ImportPhase>
-  readonly inspection: ShallowRef<Inspection | null>
+  readonly inspection: ShallowRef<InspectedFile | null>
   readonly preview: ShallowRef<ImportPreview | null>
   readonly progress: Ref<ImportProgress | null>
   readonly failure: Ref<Failure | null>
   readonly done: ShallowRef<ImportRecord | null>
-  readonly source: Ref<{ readonly id: SourceId; readonly name: string; readonly isNew: boolean }>
+  readonly source: Ref<SourceChoice>
+  /** Caveats the person has read and accepted. */
+  readonly confirmed: Ref<readonly ImportCaveat[]>
   readonly busy: ComputedRef<boolean>
-  open(file: File): Promise<void>
+  /** Whether the file as read now brings something and waits for nothing. */
+  readonly importable: ComputedRef<boolean>
+  /** Looks at a file, with what was said about it before, and counts it when nothing is asked. */
+  open(file: File, before?: Answers): Promise<void>
   /** Looks again with a corrected reading; `answered` is the question the person settled with it. */
   reread(reading: Reading, answered?: Question): Promise<void>
   recount(): Promise<void>
   store(): Promise<void>
   chooseSource(source: Source | null, name: string): Promise<void>
+  answers(): Answers
   cancel(): Promise<void>
-  /** The file in hand. */
-  file(): File | null
 }
 
 /** The import flow of one page visit; leaving the page cancels what runs. */
 export function useImport(defaultSourceName: string, zone: () => string): ImportFlow {
   const { importing, imports, records, workspace, newId } = useServices()
   const phase = ref<ImportPhase>('choose')
-  const inspection = shallowRef<Inspection | null>(null)
+  const inspection = shallowRef<InspectedFile | null>(null)
   const preview = shallowRef<ImportPreview | null>(null)
   const progress = ref<ImportProgress | null>(null)
   const failure = ref<Failure | null>(null)
   const done = shallowRef<ImportRecord | null>(null)
-  const source = ref({ id: makeId('source', newId), name: defaultSourceName, isNew: true })
+  const confirmed = ref<readonly ImportCaveat[]>([])
+  // One new source a visit: several files of a layout nobody knows come from the same place until a person says otherwise.
+  const fresh: SourceChoice = { id: makeId('source', newId), name: defaultSourceName, isNew: true }
+  const source = ref<SourceChoice>(fresh)
   let file: File | null = null
+  let chosen = false
+  let corrected: Reading | null = null
   let run = 0
-  const settled = new Set<Question>()
+  let settled = new Set<Question>()
 
-  async function open(next: File): Promise<void> {
+  async function open(next: File, before = noAnswers): Promise<void> {
     file = next
-    const known = await records.list('sources')
-    const first = known[0]
-    if (first && source.value.isNew) source.value = { id: first.id, name: first.name, isNew: false }
+    inspection.value = null
+    preview.value = null
+    done.value = null
+    chosen = before.source !== null
+    source.value = before.source ?? fresh
+    settled = new Set(before.settled)
+    confirmed.value = before.confirmed
+    corrected = before.reading
     await inspect()
   }
 
   async function inspect(): Promise<void> {
     if (!file) return
-    settled.clear()
     const mine = begin('inspecting')
-    const result = await importing.inspect(file, source.value.isNew ? null : source.value.id, zone())
+    const first = await importing.inspect(file, chosen ? source.value.id : null, zone())
     if (mine !== run) return
-    if (!result.ok) return stop(result.failure)
-    inspection.value = result.value
-    await countIfClear()
+    if (!first.ok) return stop(first.failure)
+    if (!chosen) await followSource(first.value)
+    // A reading remembered for this layout carries the person's own answer about day and month.
+    if (first.value.recognisedBy === 'saved') settled.add('dateOrder')
+    await take(corrected ? await importing.inspectAgain(corrected) : first, mine)
+  }
+
+  async function followSource({ sourceId }: InspectedFile): Promise<void> {
+    const known = sourceId ? (await records.get('sources', sourceId))?.record : undefined
+    source.value = known ? { id: known.id, name: known.name, isNew: false } : fresh
   }
 
   async function reread(reading: Reading, answered?: Question): Promise<void> {
     if (answered) settled.add(answered)
-    const mine = begin('mapping')
-    const result = await importing.inspectAgain(reading)
-    if (mine !== run) return
-    if (!result.ok) return stop(result.failure)
-    inspection.value = { ...result.value, questions: result.value.questions.filter((question) => !settled.has(question)) }
-    await countIfClear()
+    corrected = reading
+    const mine = begin('inspecting')
+    await take(await importing.inspectAgain(reading), mine)
   }
 
-  async function countIfClear(): Promise<void> {
-    const seen = inspection.value
-    if (!seen || seen.refused || seen.questions.length > 0) phase.value = 'mapping'
-    else await recount()
+  async function take(result: Result<InspectedFile>, mine: number): Promise<void> {
+    if (mine !== run) return
+    if (!result.ok) return stop(result.failure)
+    const seen = { ...result.value, questions: result.value.questions.filter((question) => !settled.has(question)) }
+    inspection.value = seen
+    if (!seen.refused && seen.questions.length === 0) return recount()
+    preview.value = null
+    phase.value = 'mapping'
   }
 
   async function recount(): Promise<void> {
@@ -89,17 +121,18 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     })
     if (mine !== run) return
     progress.value = null
-    phase.value = result.ok ? 'ready' : 'mapping'
-    if (result.ok) preview.value = result.value
-    else failure.value = result.failure
+    if (!result.ok) return stop(result.failure)
+    preview.value = result.value
+    phase.value = 'ready'
   }
 
   async function store(): Promise<void> {
     const seen = inspection.value
     if (!seen) return
-    begin('storing', false)
-    const remembered = await remember(seen)
+    const mine = begin('storing')
+    const remembered = await remember(records, source.value, seen)
     const result = remembered ?? (await importing.commit())
+    if (mine !== run) return
     if (!result.ok) {
       failure.value = result.failure
       phase.value = 'ready'
@@ -110,43 +143,37 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     await askToKeep(workspace, imports)
   }
 
-  /** Saves the source and how this layout is read; a failure stops the import before any call is stored. */
-  async function remember(seen: Inspection): Promise<{ readonly ok: false; readonly failure: Failure } | null> {
-    const { id, name, isNew } = source.value
-    const found = isNew ? null : await records.get('sources', id)
-    const result = found
-      ? await records.commit([{ kind: 'update', table: 'sources', id, patch: { readings: { ...found.record.readings, [seen.signature]: seen.reading } }, seen: found.seen }])
-      : await records.commit([{ kind: 'create', table: 'sources', record: { id, name, zone: seen.reading.zone, readings: { [seen.signature]: seen.reading }, note: '' } }])
-    if (!result.ok) return result
-    source.value = { id, name, isNew: false }
-    return null
+  async function chooseSource(next: Source | null, name: string): Promise<void> {
+    chosen = true
+    source.value = next ? { id: next.id, name: next.name, isNew: false } : { id: source.value.isNew && source.value.id !== fresh.id ? source.value.id : makeId('source', newId), name, isNew: true }
+    settled.clear()
+    corrected = null
+    await inspect()
   }
 
-  async function chooseSource(chosen: Source | null, name: string): Promise<void> {
-    source.value = chosen ? { id: chosen.id, name: chosen.name, isNew: false } : { id: makeId('source', newId), name, isNew: true }
-    if (file) await inspect()
-  }
+  const answers = (): Answers => ({ source: chosen ? source.value : null, reading: corrected, settled: new Set(settled), confirmed: confirmed.value })
 
   async function cancel(): Promise<void> {
     run++
-    await importing.cancel()
     file = null
     inspection.value = null
     preview.value = null
     progress.value = null
     failure.value = null
     phase.value = 'choose'
+    await importing.cancel()
   }
 
-  function begin(next: ImportPhase, dropPreview = true): number {
+  /** The last preview stays on the screen while the next is counted, so that the page does not jump under a hand. */
+  function begin(next: ImportPhase): number {
     failure.value = null
-    if (dropPreview) preview.value = null
     phase.value = next
     return ++run
   }
 
   function stop(reason: Failure): void {
     failure.value = reason
+    preview.value = null
     phase.value = inspection.value ? 'mapping' : 'choose'
   }
 
@@ -155,5 +182,11 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     void importing.cancel()
   })
   const busy = computed(() => ['inspecting', 'counting', 'storing'].includes(phase.value))
-  return { phase, inspection, preview, progress, failure, done, source, busy, open, reread, recount, store, chooseSource, cancel, file: () => file }
+  const importable = computed(() => phase.value === 'ready' && preview.value !== null && canStore(preview.value, confirmed.value))
+  return { phase, inspection, preview, progress, failure, done, source, confirmed, busy, importable, open, reread, recount, store, chooseSource, answers, cancel }
+}
+
+/** Whether a file brings anything, and every caveat of it was accepted. */
+function canStore(preview: ImportPreview, confirmed: readonly ImportCaveat[]): boolean {
+  return !preview.sameImport && (preview.calls > 0 || preview.hours !== null) && preview.caveats.every((caveat) => confirmed.includes(caveat))
 }
