@@ -109,6 +109,8 @@ export interface ImportDesk {
   preview(reading: Reading, sourceId: SourceId, onProgress: (progress: ImportProgress) => void): Promise<Result<ImportPreview>>
   /** Calls of the file as previewed, oldest first. */
   calls(offset: number, limit: number): Promise<ImportedCalls>
+  /** The rows of the file one of these calls was made of, leg by leg. Fails with `import.unreadable` or `import.cancelled`. */
+  rawRows(day: DayNumber, row: number): Promise<Result<RawRows & { readonly fileName: string }>>
   /** Stores what was previewed. */
   commit(): Promise<Result<ImportRecord>>
   /** Stops whatever runs and forgets the file. */

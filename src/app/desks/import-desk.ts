@@ -9,6 +9,7 @@ export function importDesk(workers: Workers): ImportDesk {
     inspectAgain: async (...given) => (await workers.import()).inspectAgain(...given),
     preview: async (reading, sourceId, onProgress) => (await workers.import()).preview(reading, sourceId, callback(onProgress)),
     calls: async (...given) => (await workers.import()).calls(...given),
+    rawRows: async (...given) => (await workers.import()).rawRows(...given),
     commit: async () => (await workers.import()).commit(),
     cancel: async () => (await workers.import()).cancel(),
     presets: async () => (await workers.import()).presets(),

@@ -37,6 +37,7 @@ const worker: ImportWorker = {
   inspectAgain: (...given) => desk().session.inspectAgain(...given),
   preview: (...given) => desk().session.preview(...given),
   calls: (...given) => Promise.resolve(desk().session.calls(...given)),
+  rawRows: (...given) => desk().session.rawRows(...given),
   commit: () => desk().session.commit(),
   async cancel() {
     desk().session.cancel()

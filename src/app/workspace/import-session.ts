@@ -8,9 +8,12 @@ import type { Reading } from '../../domain/source/source'
 import { openContainer, type OpenedFile } from '../../imports/containers/open-container'
 import type { ImportedCalls, InspectedFile } from '../../desk/services'
 import { callAt } from '../../domain/archive/call-at'
+import { fileRowsOf } from '../../domain/archive/leg-rows'
+import type { DayNumber } from '../../domain/kernel/calendar'
 import { operatorExamples } from '../../imports/columns/operator-examples'
 import { inspectFile } from '../../imports/inspect-file'
-import type { ImportPreview, ImportProgress, Inspection } from '../../imports/port'
+import type { ImportPreview, ImportProgress, Inspection, RawRows } from '../../imports/port'
+import { rawRows } from '../../imports/raw-rows'
 import { readCalls, type ReadCalls } from '../../imports/read-calls'
 import { largestKeptFile, type CallArchive, type StagedImport } from '../../storage/archive/port'
 import type { RecordStore } from '../../storage/records/port'
@@ -103,6 +106,15 @@ export class ImportSession {
       before += block.rows
     }
     return { total: before, calls }
+  }
+
+  /** The rows of the file one of these calls was made of. */
+  async rawRows(day: DayNumber, row: number): Promise<Result<RawRows & { readonly fileName: string }>> {
+    const found = this.#read?.blocks.find(({ block }) => block.day === day)
+    const reading = this.#read?.record.reading
+    if (!this.#file || !found || !reading) return fail(failure('import.cancelled'))
+    const rows = await rawRows(this.#file, reading, fileRowsOf(found.texts, row), this.#file.name)
+    return rows.ok ? ok({ ...rows.value, fileName: this.#file.name }) : rows
   }
 
   async commit(): Promise<Result<ImportRecord>> {
