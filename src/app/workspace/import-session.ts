@@ -113,7 +113,7 @@ export class ImportSession {
     const found = this.#read?.blocks.find(({ block }) => block.day === day)
     const reading = this.#read?.record.reading
     if (!this.#file || !found || !reading) return fail(failure('import.cancelled'))
-    const rows = await rawRows(this.#file, reading, fileRowsOf(found.texts, row), this.#file.name)
+    const rows = await rawRows(this.#file.blob, reading, fileRowsOf(found.texts, row), this.#file.name)
     return rows.ok ? ok({ ...rows.value, fileName: this.#file.name }) : rows
   }
 
