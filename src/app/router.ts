@@ -27,6 +27,7 @@ function routes(ready: () => Promise<void>): RouteRecordRaw[] {
     { path: '/calls/import', name: 'import', component: after(() => import('../features/calls/ImportPage.vue')), meta: { title: 'app.title.import', section: 'calls' } },
     { path: '/calls/reconcile', name: 'reconcile', component: after(() => import('../features/reconcile/ReconcilePage.vue')), meta: { title: 'app.title.reconcile', section: 'calls' } },
     { path: '/hours', name: 'hours', component: after(() => import('../features/hours/HoursPage.vue')), meta: { title: 'app.nav.hours', section: 'hours' } },
+    { path: '/calls/sources', name: 'sources', component: after(() => import('../features/calls/sources/SourcesPage.vue')), meta: { title: 'app.title.sources', section: 'calls' } },
     { path: '/reports', name: 'reports', component: after(() => import('../features/reports/ReportPage.vue')), meta: { title: 'app.nav.reports', section: 'reports' } },
     { path: '/billing', name: 'billing', component: after(() => import('../features/billing/BillingPage.vue')), meta: { title: 'app.nav.billing', section: 'billing' } },
     { path: '/billing/:invoiceId', name: 'invoice', props: true, component: after(() => import('../features/billing/InvoicePage.vue')), meta: { title: 'app.title.invoice', section: 'billing' } },

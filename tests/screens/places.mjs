@@ -19,6 +19,7 @@ const everywhere = [
   ['import', '/calls/import'],
   ['reconcile', `/calls/reconcile?client=all&${month}`],
   ['hours', `/hours?client=all&${month}`],
+  ['sources', '/calls/sources'],
   ['reports', `/reports?client=all&${month}`],
   ['billing', `/billing?${month}`],
   ['data', '/data'],
