@@ -21,7 +21,6 @@ import { loadContext } from '../queries/call-queries'
 import { sha256 } from './connection'
 import { HotlineCount } from './hotline-count'
 
-
 /** One file on its way in: the pipeline of `imports` beside the archive of `storage`. A new step stops the one before. */
 export class ImportSession {
   /** The file as it reads once it is unpacked, under the name it came with. */
@@ -97,8 +96,9 @@ export class ImportSession {
     })
   }
 
-  /** Calls of the file as they were read last, in order of time. */
+  /** Calls of the file as they were read last, in order of time; none of a file so large that its days were written ahead. */
   calls(offset: number, limit: number): ImportedCalls {
+    if (this.#read?.staged) return { total: 0, calls: [] }
     const calls: ImportedCalls['calls'][number][] = []
     let before = 0
     for (const { block, texts } of [...(this.#read?.blocks ?? [])].sort((a, b) => a.block.day - b.block.day)) {
