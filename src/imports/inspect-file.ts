@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../domain/kernel/result'
 import type { Reading } from '../domain/source/source'
 import { detectEncoding } from './bytes/encoding'
 import { decodePiece, headAndTail } from './bytes/text-chunks'
+import { dateTexts } from './calls/start-parts'
 import { looksAggregate } from './columns/aggregate'
 import { columnFacts } from './columns/column-facts'
 import { findDateOrder } from './columns/date-order'
@@ -78,8 +79,7 @@ function questionsOf(reading: Reading, table: Table, tail: readonly (readonly st
   if (!asksForStart(reading)) return []
   const column = reading.columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
   if (column < 0) return reading.columns.includes('startTime') ? (reading.day === '' ? ['day'] : []) : ['start']
-  const dates = [...table.rows, ...tail].map((row) => row[column] ?? '')
-  return findDateOrder(dates, table.rows, column).certain ? [] : ['dateOrder']
+  return findDateOrder(dateTexts([...table.rows, ...tail], reading.columns), table.rows, column).certain ? [] : ['dateOrder']
 }
 
 /** A layout of hours without a date column knows its day from elsewhere. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../domain/source/source'
 import { isZone, zoneOf } from '../domain/kernel/zone'
 import { columnFacts, type ColumnFacts } from './columns/column-facts'
+import { dateTexts } from './calls/start-parts'
 import { findDateOrder } from './columns/date-order'
 import { suggestColumns } from './columns/suggest-columns'
 import { revealedOffset } from './columns/revealed-offset'
@@ -22,7 +23,7 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
   const known = recognisePreset(table)
   const columns = known ? [...known.reading.columns] : suggestColumns(table.header, facts)
   const dateColumn = columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
-  const dates = dateColumn < 0 ? [] : [...table.rows, ...tail].map((row) => row[dateColumn] ?? '')
+  const dates = dateTexts([...table.rows, ...tail], columns)
   const { order } = findDateOrder(dates, table.rows, dateColumn)
   const words = (meaning: 'disposition' | 'direction') => wordsOf(facts, columns.indexOf(meaning))
   const reading: Reading = {
@@ -32,7 +33,7 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
     callIdMeans: idMeaning(table, columns.indexOf('callId')),
     defaultDirection: 'inbound',
     ...known?.reading,
-    durationUnits: { ...unitsOf(columns, facts), ...known?.reading.durationUnits },
+    durationUnits: { ...unitsOf(columns, facts, table.header), ...known?.reading.durationUnits },
     dispositions: { ...knownOutcomes(words('disposition')), ...known?.reading.dispositions },
     directions: { ...knownDirections(words('direction')), ...known?.reading.directions },
   }
@@ -50,14 +51,21 @@ function idMeaning(table: Table, column: number): Reading['callIdMeans'] {
   return ids.length > 0 && new Set(ids).size === ids.length ? 'unique' : 'none'
 }
 
-function unitsOf(columns: Reading['columns'], facts: readonly ColumnFacts[]): Reading['durationUnits'] {
+function unitsOf(columns: Reading['columns'], facts: readonly ColumnFacts[], header: readonly string[]): Reading['durationUnits'] {
   const units: [DurationMeaning, DurationUnit][] = []
   for (const meaning of durationMeanings) {
     const fact = facts[columns.indexOf(meaning)]
-    if (!fact) continue
-    units.push([meaning, fact.kind === 'clock' ? 'clock' : fact.kind === 'fraction' ? 'dayFraction' : 'seconds'])
+    if (fact) units.push([meaning, unitOfColumn(fact, header[fact.index] ?? '')])
   }
   return Object.fromEntries(units)
+}
+
+/** What the cells show; of plain numbers the header may say that they are minutes or milliseconds. */
+function unitOfColumn(fact: ColumnFacts, name: string): DurationUnit {
+  if (fact.kind === 'clock' || fact.kind === 'span') return 'clock'
+  if (fact.kind === 'fraction') return 'dayFraction'
+  if (/(?<!\p{L})(?:ms|msec|milliseconds?|мс|мсек)(?!\p{L})/iu.test(name)) return 'milliseconds'
+  return /(?<!\p{L})(?:min|mins|minutes?|хв|хвилин|мин|минут|dk|dakika)(?!\p{L})/iu.test(name) ? 'minutes' : 'seconds'
 }
 
 /** UTC when the ids prove the file is written in UTC while the offered zone is elsewhere at that moment; else the offered zone. */

@@ -25,11 +25,24 @@ describe('start of a call', () => {
     ['05/16/2025 01:43:10 PM', 'mdy', utc(2025, 5, 16, 13, 43, 10)],
     ['05/16/2025 12:00:00 AM', 'mdy', utc(2025, 5, 16)],
     ['44197.5', 'ymd', utc(2021, 1, 1, 12)],
+    ['May 22, 2014 at 01:43PM', 'epoch', utc(2014, 5, 22, 13, 43)],
+    ['12-Jan-25 10:00', 'epoch', utc(2025, 1, 12, 10)],
+    ['Mon, 13 Jan 2025 10:00:00 +0200', 'epoch', utc(2025, 1, 13, 8)],
+    ['Mon Jan 13 2025 10:00:00 GMT+0200 (Eastern European Standard Time)', 'epoch', utc(2025, 1, 13, 8)],
+    ['1st September 2025', 'mdy', utc(2025, 9, 1)],
+    ['12 січня 2025 р. о 10:05', 'dmy', utc(2025, 1, 12, 10, 5)],
+    ['3 лют. 2025, 10:05:07', 'dmy', utc(2025, 2, 3, 10, 5, 7)],
+    ['15 мая 2025 г. в 9:05', 'dmy', utc(2025, 5, 15, 9, 5)],
+    ['7 СЕНТЯБРЯ 2025', 'dmy', utc(2025, 9, 7)],
+    ['12 Ocak 2025 saat 10:00', 'dmy', utc(2025, 1, 12, 10)],
+    ['30 KASIM 2025 23:59:59', 'dmy', utc(2025, 11, 30, 23, 59, 59)],
+    ['3 Ağu 2025 1:05 PM', 'dmy', utc(2025, 8, 3, 13, 5)],
+    ['2025-Feb-28 00:00', 'ymd', utc(2025, 2, 28)],
   ] as const)('%s as %s', (text, order, epoch) => {
     expect(new StartClock(order, zoneOf('UTC')).instant(text)).toBe(epoch)
   })
 
-  it.each(['', ' ', '2024-02-30 10:00:00', '2024-13-01', '31/31/2024', 'yesterday', '2024-01-27 25:00', '2024-01-27 10:61', '1999', '2024-01-27 10:00:00 next'])('%j is no start', (text) => {
+  it.each(['', ' ', '2024-02-30 10:00:00', '2024-13-01', '31/31/2024', 'yesterday', '2024-01-27 25:00', '2024-01-27 10:61', '1999', '2024-01-27 10:00:00 next', '31 Feb 2025', '12 Market 2025', 'Jan', '12 Jan 10:00', 'Agent 12 2025'])('%j is no start', (text) => {
     expect(new StartClock('dmy', zoneOf('UTC')).instant(text)).toBeNaN()
   })
 
@@ -56,11 +69,13 @@ describe('durations', () => {
     ['27', 'seconds', 27], ['', 'seconds', 0], [' 27 ', 'seconds', 27], ['27,6', 'seconds', 28], ['NULL', 'seconds', 0],
     ['0:00:10', 'clock', 10], ['00:05:58', 'clock', 358], ['02:23', 'clock', 143], ['12:02:23 AM', 'clock', 143], ['27:00:00', 'clock', 97_200], ['00:36:27', 'minutes', 2187],
     ['1.5', 'minutes', 90], ['1,5', 'minutes', 90], ['12034', 'milliseconds', 12], ['0.000069444', 'dayFraction', 6],
+    ['8.6 Days', 'clock', 743_040], ['8,6 Days', 'seconds', 743_040], ['1 day 02:03:04', 'clock', 93_784], ['1h 5m', 'clock', 3900], ['2 min 5 sec', 'clock', 125], ['65s', 'clock', 65],
+    ['2 хв 5 с', 'clock', 125], ['1 ч 5 мин', 'clock', 3900], ['3 dk 5 sn', 'clock', 185], ['0:05', 'hoursMinutes', 300], ['1:05', 'hoursMinutes', 3900], ['0:05', 'clock', 5],
   ] as const)('%j in %s', (text, unit, seconds) => {
     expect(durationOf(text, unit)).toBe(seconds)
   })
 
-  it.each(['8.6 Days', '-5', 'abc', '99999999', '1:2:3:4', '0:99'])('%j is none', (text) => {
+  it.each(['11 Days', '-5', '-0:05', '5 apples', '1 day 5', 'abc', '99999999', '1:2:3:4', '0:99'])('%j is none', (text) => {
     expect(durationOf(text, 'seconds')).toBeNaN()
   })
 })

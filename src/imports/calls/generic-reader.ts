@@ -14,6 +14,7 @@ import { machineSet } from './machines'
 import { operatorIn } from './operator-name'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
 import type { RowReader } from './row-reader'
+import { joinedStart, startParts, type StartParts } from './start-parts'
 import { TrimmedSpan } from './trimmed-span'
 import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } from './word-codes'
 
@@ -30,6 +31,7 @@ export class GenericReader implements RowReader {
   readonly #sink: CallSink
   readonly #at: Positions
   readonly #clock: StartClock
+  readonly #startParts: StartParts
   readonly #day: number
   readonly #durationAt: readonly number[]
   readonly #units: readonly DurationUnit[]
@@ -58,6 +60,7 @@ export class GenericReader implements RowReader {
     this.#at = positionsOf(reading)
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
     this.#days = new CellMemo((cell) => this.#clock.day(cell), 10_000)
+    this.#startParts = startParts(reading.columns)
     this.#day = givenDay(reading.day)
     this.#withId = this.#at.callId >= 0 && reading.callIdMeans !== 'none'
     this.#durationAt = durationMeanings.map((meaning) => this.#at[meaning])
@@ -103,6 +106,7 @@ export class GenericReader implements RowReader {
 
   #start(row: RowCells): number {
     const at = this.#at
+    if (this.#startParts.dates.length > 0) return this.#clock.instant(joinedStart(this.#startParts, (i) => row.textOf(i)))
     if (at.start >= 0) return this.#clock.instantIn(row.cell(at.start))
     const day = at.startDate < 0 ? this.#day : this.#days.in(row.cell(at.startDate))
     if (at.startTime >= 0) return this.#clock.onDayIn(day, row.cell(at.startTime))

@@ -1,8 +1,10 @@
 import { newDateParts, scanDate } from '../values/date-scan'
+import { withoutMonthName } from '../values/named-month'
 import { clockAt, scanEnd, skipBlanks } from '../values/time-of-day'
+import { wordedDuration } from '../values/worded-duration'
 
-/** What a cell looks like. */
-export const cellKinds = ['datetime', 'date', 'clock', 'fraction', 'epoch', 'number', 'phone', 'text'] as const
+/** What a cell looks like; a `span` is a duration in words. */
+export const cellKinds = ['datetime', 'date', 'clock', 'span', 'fraction', 'epoch', 'number', 'phone', 'text'] as const
 export type CellKind = (typeof cellKinds)[number]
 
 const parts = newDateParts()
@@ -16,7 +18,10 @@ export function cellKind(raw: string): CellKind | null {
   if (/^0[.,]\d{2,}$/.test(text)) return 'fraction'
   if (/^1\d{9}(\.\d+)?$|^1\d{12}$/.test(text)) return 'epoch'
   if (/^-?\d{1,9}([.,]\d+)?$/.test(text)) return text.length >= 7 && !/[.,-]/.test(text) ? 'phone' : 'number'
-  return /^\+?[\d\s()-]{7,20}$/.test(text) ? 'phone' : 'text'
+  if (/^\+?[\d\s()-]{7,20}$/.test(text)) return 'phone'
+  const written = withoutMonthName(text)
+  if (written !== null && scanDate(written, parts)) return dateKind(written)
+  return Number.isNaN(wordedDuration(text)) ? 'text' : 'span'
 }
 
 function dateKind(text: string): CellKind {

@@ -1,3 +1,4 @@
+import { withoutMonthName } from '../values/named-month'
 import { newDateParts, scanDate, dayOfParts, type DateOrder } from '../values/date-scan'
 
 /** The order of a column's dates, or that nothing in the file settles day against month. */
@@ -10,7 +11,7 @@ export function findDateOrder(dates: readonly string[], rows: readonly (readonly
   const parts = newDateParts()
   let [dmy, mdy, ymd, scanned, dots] = [0, 0, 0, 0, 0]
   for (const text of dates) {
-    if (!scanDate(text, parts)) continue
+    if (!scanDate(text, parts) && !scanDate(withoutMonthName(text) ?? '', parts)) continue
     scanned++
     if (parts.firstDigits === 4 || parts.a > 31) ymd++
     else if (parts.a > 12 && parts.b <= 12) dmy++

@@ -2,12 +2,13 @@ import type { ColumnMeaning } from '../../domain/source/source'
 import type { CellKind } from './cell-kind'
 import type { ColumnFacts } from './column-facts'
 import { headerKey, namedMeaning } from './column-names'
+import { isSerialDay, splitDate } from './split-date'
 import { knownDirections } from './words'
 
+const lengths: readonly CellKind[] = ['number', 'clock', 'span', 'fraction']
 const fitting: Readonly<Partial<Record<ColumnMeaning, readonly CellKind[]>>> = {
   answer: ['datetime', 'epoch'], end: ['datetime', 'epoch', 'date'],
-  wait: ['number', 'clock', 'fraction'], talk: ['number', 'clock', 'fraction'], hold: ['number', 'clock', 'fraction'],
-  wrap: ['number', 'clock', 'fraction'], total: ['number', 'clock', 'fraction'],
+  wait: lengths, talk: lengths, hold: lengths, wrap: lengths, total: lengths,
 }
 
 /** A meaning for each column, from its header name checked against its cells; every meaning at most once. */
@@ -21,7 +22,8 @@ export function suggestColumns(header: readonly string[], facts: readonly Column
   }
   const named = facts.map((_, i) => (header[i] ? namedMeaning(header[i]) : null))
   const whens = facts.filter((f) => named[f.index] === 'when')
-  giveStart(whens, give)
+  giveStart(whens, give, isSerialDay)
+  if (!taken.has('start') && !taken.has('startDate')) giveSplitDate(facts, columns, taken)
   if (!taken.has('start') && !taken.has('startDate')) giveStart(facts.filter((f) => named[f.index] === null), give)
   const kindOfCall = facts.filter((fact) => named[fact.index] === 'direction' && anyKind.has(headerKey(header[fact.index] ?? '')) && !saysDirections(fact))
   for (const fact of facts) {
@@ -57,15 +59,24 @@ function saysDirections({ values, distinct }: ColumnFacts): boolean {
 type Give = (index: number, meaning: ColumnMeaning) => void
 
 /** The start among candidate columns: one with date and time, or a date beside a time of day. */
-function giveStart(candidates: readonly ColumnFacts[], give: Give): void {
+function giveStart(candidates: readonly ColumnFacts[], give: Give, serialDay?: (fact: ColumnFacts) => boolean): void {
   const whole = candidates.find((f) => f.kind === 'datetime' || f.kind === 'epoch')
-  const date = candidates.find((f) => f.kind === 'date')
+  const date = candidates.find((f) => f.kind === 'date') ?? (serialDay ? candidates.find(serialDay) : undefined)
   const time = candidates.find((f) => f.kind === 'clock' || f.kind === 'fraction')
   if (whole) give(whole.index, 'start')
   else if (date && time) {
     give(date.index, 'startDate')
     give(time.index, 'startTime')
   } else if (date) give(date.index, 'start')
+}
+
+/** A date whose day, month name and year stand in cells of their own, with the time of day behind it. */
+function giveSplitDate(facts: readonly ColumnFacts[], columns: ColumnMeaning[], taken: Set<ColumnMeaning>): void {
+  const found = splitDate(facts)
+  if (!found) return
+  for (const index of found.date) columns[index] = 'startDate'
+  if (found.time !== null) columns[found.time] = 'startTime'
+  taken.add('startDate').add('startTime')
 }
 
 /** Without any start: the end of the call stands in, else a time of day waits for its day. */

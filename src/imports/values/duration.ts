@@ -1,6 +1,7 @@
 import type { Reading } from '../../domain/source/source'
 import type { Cell } from '../rows/row-cells'
 import { clockAt, numberAt, scanEnd, skipBlanks } from './time-of-day'
+import { wordedDuration } from './worded-duration'
 
 export type DurationUnit = NonNullable<Reading['durationUnits']['talk']>
 
@@ -16,10 +17,16 @@ export function durationOf(text: string, unit: DurationUnit): number {
     const whole = numberAt(text, 0)
     if (scanEnd() === length && whole <= LONGEST) return whole
   }
+  const seconds = longDurationOf(text, unit)
+  return seconds <= LONGEST ? seconds : Number.NaN
+}
+
+/** The same of a duration of any length, as in a row of totals. */
+export function longDurationOf(text: string, unit: DurationUnit): number {
   const at = skipBlanks(text, 0)
-  if (at === length) return 0
+  if (at === text.length) return 0
   const clock = unit === 'hoursMinutes' ? clockAt(text, at) : clockOrMinutes(text, at)
-  if (!Number.isNaN(clock)) return skipBlanks(text, scanEnd()) === length ? inRange(clock) : Number.NaN
+  if (!Number.isNaN(clock)) return skipBlanks(text, scanEnd()) === text.length ? clock : Number.NaN
   return numeric(text.trim(), unit)
 }
 
@@ -48,10 +55,6 @@ function clockOrMinutes(text: string, at: number): number {
 
 function numeric(text: string, unit: DurationUnit): number {
   if (text === '-' || text === '–' || text === '—' || /^(null|n\/a|none)$/i.test(text)) return 0
-  if (!/^\d+([.,]\d+)?(e-?\d{1,2})?$/i.test(text)) return Number.NaN
-  return inRange(Math.round(Number(text.replace(',', '.')) * perUnit[unit]))
-}
-
-function inRange(seconds: number): number {
-  return seconds <= LONGEST ? seconds : Number.NaN
+  if (!/^\d+([.,]\d+)?(e-?\d{1,2})?$/i.test(text)) return wordedDuration(text)
+  return Math.round(Number(text.replace(',', '.')) * perUnit[unit])
 }

@@ -2,6 +2,7 @@ import { parsePlainDate, dayOfDate } from '../../domain/kernel/calendar'
 import type { EpochSeconds, Zone } from '../../domain/kernel/zone'
 import type { Cell } from '../rows/row-cells'
 import { dayOfParts, newDateParts, scanDate, type DateOrder } from './date-scan'
+import { withoutMonthName } from './named-month'
 import { clockAt, numberAt, scanEnd, skipBlanks, timeOfDay } from './time-of-day'
 
 const DAY = 86_400
@@ -35,7 +36,7 @@ export class StartClock {
       if (seconds >= 0) return this.#at(this.#dayOfLastDate, seconds)
     }
     const parts = this.#parts
-    if (!scanDate(text, parts)) return this.#fromNumber(text)
+    if (!scanDate(text, parts)) return this.#fromNumberOrName(text)
     const day = dayOfParts(parts, this.#order)
     this.#remember(text.slice(0, parts.end), day)
     let at = skipBlanks(text, parts.end)
@@ -75,6 +76,8 @@ export class StartClock {
   /** The day number of a date cell (a time behind it is ignored). */
   day(text: string): number {
     if (scanDate(text, this.#parts)) return dayOfParts(this.#parts, this.#order)
+    const written = withoutMonthName(text)
+    if (written !== null && scanDate(written, this.#parts)) return dayOfParts(this.#parts, this.#order)
     const serial = Number(text.trim() || Number.NaN)
     return serial > 20_000 && serial < 80_000 ? Math.floor(serial) - EXCEL_EPOCH_DAYS : Number.NaN
   }
@@ -115,6 +118,12 @@ export class StartClock {
     this.#lastDay = day
     this.#lastOffset = offset
     return offset
+  }
+
+  #fromNumberOrName(text: string): EpochSeconds {
+    const epoch = this.#fromNumber(text)
+    const written = Number.isNaN(epoch) ? withoutMonthName(text) : null
+    return written === null ? epoch : this.instant(written)
   }
 
   /** Epoch seconds, milliseconds or microseconds, or an Excel serial day. */
