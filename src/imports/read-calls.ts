@@ -15,12 +15,13 @@ import { utf8Pieces } from './bytes/utf8-pieces'
 import { CallSink } from './calls/call-sink'
 import { GenericReader } from './calls/generic-reader'
 import type { RowReader } from './calls/row-reader'
-import { HEAD_BYTES, headRows, tableOf } from './look'
+import { HEAD_BYTES, headRows, tableOf, type Table } from './look'
 import type { ImportProgress, ImportWarning } from './port'
 import { presetById } from './presets/preset-list'
 import { ByteRows } from './rows/byte-rows'
+import { CallDoubts } from './doubts/call-doubts'
 import { Spill, type DayStore, type SpillOptions } from './spill'
-import { importWarnings } from './warnings'
+import { importDoubts } from './warnings'
 
 /** `now` in epoch milliseconds; `signal` may be set to stop between two pieces. */
 type ReadOptions<S extends DayStore> = {
@@ -54,9 +55,13 @@ export type ReadCalls<S extends DayStore = DayStore> = {
 
 /** What one pass over the file gathers. */
 type Pass<S extends DayStore> = {
+  readonly table: Table
+  readonly doubts: CallDoubts
   readonly sink: CallSink
   readonly builder: CallBuilder
   readonly reader: RowReader
+  /** Shown every block once, before it is handed on or handed out. */
+  readonly seen: (blocks: readonly BuiltBlock[]) => void
   readonly spill: Spill<S> | null
   fileRow: number
   strayBytes: number
@@ -102,8 +107,13 @@ async function startPass<S extends DayStore>(blob: Blob, reading: Reading, optio
   const sink = new CallSink(builder, options.fileName)
   const preset = presetById(reading.layout)
   const reader = preset?.recognise(table) ? preset.reader(reading, table, sink) : new GenericReader(reading, table.header, table.width, sink)
-  const spill = options.spill ? new Spill(options.spill, builder, options.sourceId, options.onBlocks ?? (() => undefined)) : null
-  return { sink, builder, reader, spill, fileRow: 0, strayBytes: 0 }
+  const doubts = new CallDoubts(zoneOf(reading.zone))
+  const seen = (blocks: readonly BuiltBlock[]) => {
+    doubts.take(blocks)
+    options.onBlocks?.(blocks.map(({ block }) => block))
+  }
+  const spill = options.spill ? new Spill(options.spill, builder, options.sourceId, seen) : null
+  return { table, doubts, seen, sink, builder, reader, spill, fileRow: 0, strayBytes: 0 }
 }
 
 /** `hashing` is asked for only when days must be handed on: they carry the import's id. */
@@ -158,16 +168,19 @@ async function finish<S extends DayStore>(blob: Blob, reading: Reading, options:
   const blocks = staged ? [] : built.value.blocks
   const written = staged ? await pass.spill?.finish(staged, built.value.blocks) : undefined
   if (written?.ok === false) return written
-  options.onBlocks?.(blocks.map(({ block }) => block))
+  pass.seen(blocks)
   const days = staged ? [...staged.days.keys()].sort((a, b) => a - b) : blocks.map(({ block }) => block.day)
+  const { warnings, caveats } = importDoubts({
+    sink, doubts: pass.doubts, table: pass.table, reading, fileName: options.fileName, implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now,
+  })
   const record: ImportRecord = {
     id, sourceId: options.sourceId, fileName: options.fileName, fileBytes: blob.size, fileHash,
     layout: reading.layout, zone: reading.zone, rows: sink.rows, calls: sink.calls, rejectedRows: sink.rejectedRows, rejected: sink.rejected,
     ...spanOf(sink, presence, reading.zone), reading, days, importedAt: options.now,
     ...(presence.length > 0 ? { hours: presence.length } : {}),
+    ...(caveats.length > 0 ? { caveats } : {}),
   }
-  const warnings = importWarnings(sink, { implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now })
-  return ok({ blocks, staged, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings, presence, caveats: [] })
+  return ok({ blocks, staged, record, joinedLegs: sink.joinedLegs, answered: sink.answered, talkSeconds: sink.talkSeconds, warnings, presence, caveats })
 }
 
 /** First and last start of what the file brought: of its calls, or of its presence where it has no calls. */

@@ -1,6 +1,5 @@
 import type { BuiltBlock } from '../domain/archive/new-call'
 import type { CallBuilder } from '../domain/archive/block-builder'
-import type { CallBlock } from '../domain/archive/block'
 import type { DayNumber } from '../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../domain/kernel/ids'
 import { ok, type Result } from '../domain/kernel/result'
@@ -24,14 +23,14 @@ export class Spill<S extends DayStore> {
   readonly #options: SpillOptions<S>
   readonly #builder: CallBuilder
   readonly #sourceId: SourceId
-  readonly #seen: (blocks: readonly CallBlock[]) => void
+  readonly #seen: (blocks: readonly BuiltBlock[]) => void
   #held: number
   #writing: Promise<Result<void>> = Promise.resolve(ok(undefined))
   /** Null while everything is held. */
   store: S | null = null
 
   /** `seen` is shown every block that is handed on. */
-  constructor(options: SpillOptions<S>, builder: CallBuilder, sourceId: SourceId, seen: (blocks: readonly CallBlock[]) => void) {
+  constructor(options: SpillOptions<S>, builder: CallBuilder, sourceId: SourceId, seen: (blocks: readonly BuiltBlock[]) => void) {
     this.#options = options
     this.#builder = builder
     this.#sourceId = sourceId
@@ -64,7 +63,7 @@ export class Spill<S extends DayStore> {
   async #put(store: S, blocks: readonly BuiltBlock[]): Promise<Result<void>> {
     const before = await this.#writing
     if (!before.ok || blocks.length === 0) return before
-    this.#seen(blocks.map(({ block }) => block))
+    this.#seen(blocks)
     this.#writing = store.put(blocks)
     return before
   }

@@ -8,12 +8,11 @@ import { revealedOffset } from './columns/revealed-offset'
 import { knownDirections, knownOutcomes } from './columns/words'
 import type { Table } from './look'
 import { recognisePreset } from './presets/preset-list'
-import type { DurationMeaning } from './calls/mapped-columns'
+import { durationMeanings, type DurationMeaning } from './calls/mapped-columns'
 import type { DurationUnit } from './values/duration'
 import { StartClock } from './values/start-clock'
 import type { TableHead } from './rows/table-head'
 
-const durationMeanings: readonly DurationMeaning[] = ['wait', 'talk', 'hold', 'wrap', 'total']
 /** More words than this are no outcome classes but free text. */
 const MOST_WORDS = 200
 

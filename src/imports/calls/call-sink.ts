@@ -3,6 +3,7 @@ import type { CallBuilder } from '../../domain/archive/block-builder'
 import type { NewCall } from '../../domain/archive/new-call'
 import type { CallSpans } from '../../domain/archive/utf8-span'
 import { failure, type Failure, type FailureCode } from '../../domain/kernel/failure'
+import type { ColumnSums } from './column-sums'
 
 /** Rejected rows kept for the screen. */
 const KEPT_REJECTS = 500
@@ -34,6 +35,8 @@ export class CallSink {
   repeatedIds = 0
   equalRows = 0
   totalsRows = 0
+  /** Sums of the duration columns beside the file's own totals; null where the layout has none. */
+  sums: ColumnSums | null = null
   rows = 0
   rejectedRows = 0
   firstStart = Number.POSITIVE_INFINITY

@@ -7,9 +7,10 @@ import { StartClock, givenDay } from '../values/start-clock'
 import { newDraft, type CallSink, type DraftCall } from './call-sink'
 import { CellMemo } from './cell-memo'
 import { CellWords, trimmed } from './cell-words'
+import { ColumnSums } from './column-sums'
 import { DayIds } from './day-ids'
 import { LegJoiner } from './leg-joiner'
-import { neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
+import { durationMeanings, neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
 import { machineSet } from './machines'
 import { operatorIn } from './operator-name'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
@@ -18,7 +19,6 @@ import { joinedStart, startParts, type StartParts } from './start-parts'
 import { TrimmedSpan } from './trimmed-span'
 import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } from './word-codes'
 
-const durationMeanings = ['wait', 'talk', 'hold', 'wrap', 'total'] as const
 /** Place of the talk time among them. */
 const TALK = 1
 
@@ -39,6 +39,7 @@ export class GenericReader implements RowReader {
   readonly #directions: WordCodes
   readonly #lineName: string
   readonly #joiner: LegJoiner
+  readonly #sums: ColumnSums
   readonly #seen = new DayIds()
   readonly #days: CellMemo<number>
   readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), topic: new CellWords() }
@@ -73,6 +74,7 @@ export class GenericReader implements RowReader {
     this.#machines = machineSet(reading.machines)
     this.#custom = reading.columns.flatMap((meaning, index) => (isCustomMeaning(meaning) ? [{ name: customName(meaning), index, words: new CellWords() }] : []))
     this.#joiner = new LegJoiner(sink)
+    this.#sums = sink.sums = new ColumnSums(reading)
   }
 
   get repeatedHours(): number {
@@ -115,7 +117,10 @@ export class GenericReader implements RowReader {
 
   #withoutStart(row: RowCells, fileRow: number): boolean {
     const kind = serviceRow(row.toArray(), this.#header)
-    if (kind === 'totals') this.#sink.totalsRows++
+    if (kind === 'totals') {
+      this.#sink.totalsRows++
+      this.#sums.totals(row.toArray())
+    }
     if (kind !== null) return false
     const at = this.#at
     const text = row.textOf(at.start >= 0 ? at.start : at.startDate >= 0 ? at.startDate : at.startTime).trim()
@@ -165,6 +170,7 @@ export class GenericReader implements RowReader {
       }
       this.#seconds[i] = seconds
     }
+    this.#sums.add(this.#seconds)
     return true
   }
 

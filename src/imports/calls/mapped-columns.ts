@@ -1,7 +1,9 @@
 import { columnMeanings, type ColumnMeaning, type CustomMeaning, type Reading } from '../../domain/source/source'
 import type { DurationUnit } from '../values/duration'
 
-export type DurationMeaning = 'wait' | 'talk' | 'hold' | 'wrap' | 'total'
+/** The meanings that are durations. */
+export const durationMeanings = ['wait', 'talk', 'hold', 'wrap', 'total'] as const
+export type DurationMeaning = (typeof durationMeanings)[number]
 
 /** Position of each meaning in a row, −1 where the file does not have it. */
 export type Positions = Readonly<Record<Exclude<ColumnMeaning, CustomMeaning>, number>>

@@ -3,6 +3,7 @@ import type { Reading } from '../../domain/source/source'
 import { serviceRow } from '../rows/service-row'
 import { StartClock } from '../values/start-clock'
 import type { CallSink } from './call-sink'
+import { ColumnSums } from './column-sums'
 import { neededCells } from './mapped-columns'
 import type { RowReader } from './row-reader'
 
@@ -20,6 +21,7 @@ export class StartedRows implements RowReader {
   readonly #start: number
   readonly #needed: number
   readonly #clock: StartClock
+  readonly #sums: ColumnSums
 
   constructor(reading: Reading, header: readonly string[], sink: CallSink, taker: LegTaker) {
     this.#sink = sink
@@ -27,6 +29,7 @@ export class StartedRows implements RowReader {
     this.#header = header
     this.#start = reading.columns.indexOf('start')
     this.#needed = neededCells(reading)
+    this.#sums = sink.sums = new ColumnSums(reading)
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
   }
 
@@ -39,12 +42,18 @@ export class StartedRows implements RowReader {
     const start = this.#clock.instant(text)
     if (Number.isNaN(start)) {
       const kind = serviceRow(cells, this.#header)
-      if (kind === 'totals') this.#sink.totalsRows++
+      if (kind === 'totals') {
+        this.#sink.totalsRows++
+        this.#sums.totals(cells)
+      }
       if (kind === null) this.#sink.reject(text.trim() === '' ? 'row.noStart' : 'row.badDate', fileRow, { value: text.trim().slice(0, 60) })
       return kind === null
     }
     if (cells.length < this.#needed) this.#sink.reject('row.cellCount', fileRow, { cells: cells.length, expected: this.#needed })
-    else this.#taker.leg(cells, start, fileRow, this.#clock)
+    else {
+      this.#sums.row(cells)
+      this.#taker.leg(cells, start, fileRow, this.#clock)
+    }
     return true
   }
 

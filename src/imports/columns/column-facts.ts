@@ -1,3 +1,4 @@
+import { runsOn } from '../doubts/running-total'
 import { cellKind, type CellKind } from './cell-kind'
 
 /** What the looked-at rows say of one column. */
@@ -9,6 +10,8 @@ export type ColumnFacts = {
   readonly values: readonly string[]
   /** The kind of nearly all filled cells, `text` for a mixture, null when the column is empty. */
   readonly kind: CellKind | null
+  /** The cells are lengths that never get smaller from row to row: a running total. */
+  readonly runsOn: boolean
 }
 
 const MOST_VALUES = 1000
@@ -33,7 +36,8 @@ export function columnFacts(rows: readonly (readonly string[])[], width: number)
       judged++
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
-    return { index, filled, distinct: values.size, values: [...values], kind: prevailing(kinds, judged) }
+    const kind = prevailing(kinds, judged)
+    return { index, filled, distinct: values.size, values: [...values], kind, runsOn: (kind === 'number' || kind === 'clock' || kind === 'span') && runsOn(rows.map((row) => row[index] ?? ''), 'seconds') }
   })
 }
 

@@ -45,7 +45,7 @@ function fits(meaning: ColumnMeaning, fact: ColumnFacts): boolean {
   const kinds = fitting[meaning]
   if (meaning === 'disposition' && fact.distinct > 60) return false
   if (meaning === 'direction' && fact.distinct > 12) return false
-  return !kinds || kinds.includes(fact.kind)
+  return !kinds || (kinds.includes(fact.kind) && !(kinds === lengths && fact.runsOn))
 }
 
 /** Names under which some logs keep directions and others what the calls were about. */
