@@ -11,6 +11,7 @@ import { recognisePreset } from './presets/preset-list'
 import { durationMeanings, type DurationMeaning } from './calls/mapped-columns'
 import type { DurationUnit } from './values/duration'
 import { StartClock } from './values/start-clock'
+import { serviceRow } from './rows/service-row'
 import type { TableHead } from './rows/table-head'
 
 /** More words than this are no outcome classes but free text. */
@@ -18,7 +19,8 @@ const MOST_WORDS = 200
 
 /** How a file nobody has read before would be read: a preset when one recognises it, else a guess from names and cells. */
 export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'zone'>, head: TableHead, table: Table, tail: readonly (readonly string[])[]): Reading {
-  const facts = columnFacts(table.rows, table.width)
+  // Repeated headers and totals say nothing of what a column holds.
+  const facts = columnFacts(table.rows.filter((row) => serviceRow(row, table.header) === null), table.width)
   const known = recognisePreset(table)
   const columns = known ? [...known.reading.columns] : suggestColumns(table.header, facts)
   const dateColumn = columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')

@@ -31,6 +31,8 @@ export class GenericReader implements RowReader {
   readonly #sink: CallSink
   readonly #at: Positions
   readonly #clock: StartClock
+  /** Reads answers and ends: only starts count as falling into a repeated hour. */
+  readonly #laterClock: StartClock
   readonly #startParts: StartParts
   readonly #day: number
   readonly #durationAt: readonly number[]
@@ -61,6 +63,7 @@ export class GenericReader implements RowReader {
     this.#at = positionsOf(reading)
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
     this.#days = new CellMemo((cell) => this.#clock.day(cell), 10_000)
+    this.#laterClock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
     this.#startParts = startParts(reading.columns)
     this.#day = givenDay(reading.day)
     this.#withId = this.#at.callId >= 0 && reading.callIdMeans !== 'none'
@@ -177,8 +180,8 @@ export class GenericReader implements RowReader {
   /** Fills outcome and the seconds that follow from it; false when the row says it is no call. */
   #outcome(row: RowCells, call: DraftCall, fileRow: number): boolean {
     const at = this.#at
-    const answer = at.answer < 0 ? Number.NaN : this.#clock.instantIn(row.cell(at.answer))
-    const end = at.end < 0 ? Number.NaN : this.#clock.instantIn(row.cell(at.end))
+    const answer = at.answer < 0 ? Number.NaN : this.#laterClock.instantIn(row.cell(at.answer))
+    const end = at.end < 0 ? Number.NaN : this.#laterClock.instantIn(row.cell(at.end))
     let outcome = UNMAPPED
     call.disposition = ''
     if (at.disposition >= 0) {

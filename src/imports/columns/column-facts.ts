@@ -36,14 +36,22 @@ export function columnFacts(rows: readonly (readonly string[])[], width: number)
       judged++
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
-    const kind = prevailing(kinds, judged)
+    const kind = prevailing(kinds, judged) ?? decimal(kinds, judged, values)
     return { index, filled, distinct: values.size, values: [...values], kind, runsOn: (kind === 'number' || kind === 'clock' || kind === 'span') && runsOn(rows.map((row) => row[index] ?? ''), 'seconds') }
   })
 }
 
+/** Decimals below and above 1 together are numbers; all below 1, whole zeros among them, they are shares of a day. */
+function decimal(kinds: ReadonlyMap<CellKind, number>, judged: number, values: ReadonlySet<string>): CellKind | null {
+  if (judged === 0) return null
+  if ((kinds.get('number') ?? 0) + (kinds.get('fraction') ?? 0) < judged * 0.85) return 'text'
+  return [...values].every((text) => Number(text.replace(',', '.')) < 1) ? 'fraction' : 'number'
+}
+
+/** The kind of nearly all cells, null when there is none. */
 function prevailing(kinds: ReadonlyMap<CellKind, number>, judged: number): CellKind | null {
   if (judged === 0) return null
   for (const [kind, times] of kinds) if (times >= judged * 0.85) return kind
   const numeric = (kinds.get('number') ?? 0) + (kinds.get('phone') ?? 0) + (kinds.get('epoch') ?? 0)
-  return numeric >= judged * 0.85 ? ((kinds.get('number') ?? 0) > judged / 2 ? 'number' : 'phone') : 'text'
+  return numeric >= judged * 0.85 ? ((kinds.get('number') ?? 0) > judged / 2 ? 'number' : 'phone') : null
 }

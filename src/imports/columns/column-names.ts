@@ -47,5 +47,5 @@ export function headerKey(name: string): string {
 /** The meaning a header name is known for, or null. */
 export function namedMeaning(name: string): NamedMeaning | null {
   const key = headerKey(name)
-  return meaningOf.get(key) ?? meaningOf.get(key.replace(/(inseconds|seconds|secs|sec|сек|секунд|sn|hhmmss|mmss)$/u, '')) ?? null
+  return meaningOf.get(key) ?? meaningOf.get(key.replace(/(inseconds|milliseconds|seconds|msecs?|ms|secs|sec|сек|секунд|sn|hhmmss|mmss|minutes|mins?|хвилин|хв|минут|мин|dakika|dk)$/u, '')) ?? null
 }
