@@ -40,7 +40,7 @@ describe('20 running totals', () => {
     expect((await through(content)).warnings.map((w) => w.code)).not.toContain('runningTotal')
   })
   it('one smaller value makes it a duration', async () => {
-    expect((await looked(lines('start,agent,total duration', ...rows, '2025-01-13 11:00:00,Ann,5'))).reading.columns).toEqual(['start', 'operator', 'total'])
+    expect((await looked(lines('start,agent,total duration', ...rows, '2025-01-13 11:00:00,Ann,5'))).reading.columns).toEqual(['start', 'operator', 'talk'])
   })
 })
 
