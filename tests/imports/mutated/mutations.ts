@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { makeWorkbook } from '../containers/make-zip'
 
 /** Numbers from a seed (mulberry32), so that a failing file can be made again. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
