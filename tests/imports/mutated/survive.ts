@@ -32,7 +32,9 @@ async function fateOf(bytes: Uint8Array<ArrayBuffer>, archive: DexieCallArchive,
   if (!read.ok) return { refused: read.failure.code }
   const { record, blocks, joinedLegs, presence } = read.value
   expect(record.rows).toBeLessThanOrEqual(blob.size)
-  if (presence.length === 0) expect(record.rows).toBe(record.calls + joinedLegs + record.rejectedRows)
+  // Stretches of presence a queue log's events do not make whole are refused beside its rows of calls.
+  const stretches = look.value.brings === 'both' ? record.rejected.filter(({ code }) => code === 'row.badInterval').length : 0
+  if (look.value.brings !== 'hours') expect(record.rows).toBe(record.calls + joinedLegs + record.rejectedRows - stretches)
   expect(record.rejected.length).toBe(Math.min(record.rejectedRows, 500))
   const overlap = await archive.preview(sourceId, blocks, record)
   expect(overlap.newCalls + overlap.alreadyHere + overlap.changed).toBe(record.calls)
