@@ -11,7 +11,7 @@ import { ColumnSums } from './column-sums'
 import { DayIds } from './day-ids'
 import { LegJoiner } from './leg-joiner'
 import { durationMeanings, neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
-import { machineSet } from './machines'
+import { machinesOf, soundsLikeMachine, type MachinePlaces } from './machines'
 import { operatorIn } from './operator-name'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
 import type { RowReader } from './row-reader'
@@ -46,7 +46,7 @@ export class GenericReader implements RowReader {
   readonly #days: CellMemo<number>
   readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), topic: new CellWords() }
   readonly #operators: CellMemo<string>
-  readonly #machines: ReadonlySet<string>
+  readonly #machines: MachinePlaces
   readonly #custom: readonly { readonly name: string; readonly index: number; readonly words: CellWords }[]
   readonly #row = new RowCells()
   readonly #call = newDraft()
@@ -74,7 +74,7 @@ export class GenericReader implements RowReader {
     this.#lineName = reading.lineName ?? ''
     const form = reading.operatorForm ?? 'whole'
     this.#operators = new CellMemo((cell) => operatorIn(trimmed(cell), form), 200_000)
-    this.#machines = machineSet(reading.machines)
+    this.#machines = machinesOf(reading.machines, soundsLikeMachine)
     this.#custom = reading.columns.flatMap((meaning, index) => (isCustomMeaning(meaning) ? [{ name: customName(meaning), index, words: new CellWords() }] : []))
     this.#joiner = new LegJoiner(sink)
     this.#sums = sink.sums = new ColumnSums(reading)
@@ -201,10 +201,16 @@ export class GenericReader implements RowReader {
 
   /** A call only a machine took was not answered by a person, whatever the log calls it. */
   #byMachine(outcome: number, call: DraftCall): number {
-    if (outcome !== outcomeCode.answered || this.#machines.size === 0) return outcome
-    if (!this.#machines.has(call.operator === '' ? this.#spans.to.text() : call.operator)) return outcome
+    if (outcome !== outcomeCode.answered || !this.#machines.has(call.operator === '' ? this.#numberOrPlace() : call.operator)) return outcome
     call.operator = ''
     return outcomeCode.machine
+  }
+
+  /** The called place; of a number, which is nobody's guess, no text is made unless the machines were named. */
+  #numberOrPlace(): string {
+    const { to } = this.#spans
+    const first = to.from < to.to ? (to.bytes[to.from] ?? 0) : 0
+    return this.#reading.machines === undefined && first < 0x3a ? '' : to.text()
   }
 
   /** What the durations say where no word does; a row of who handled it from when to when, and nothing else, was handled. */

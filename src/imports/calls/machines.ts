@@ -1,11 +1,30 @@
-const named = /ivr|auto ?attendant|menu|welcome|announce|message|voice ?mail|receptionist|queue|ring ?group|hunt|конференц|автовідповід|автоответ|голосов|меню|черга|очередь|kuyruk|sesli|karşılama/iu
+const named = /(?<!\p{L})(?:ivr|auto[ -]?attendant|menu|voice ?mail|digital receptionist|welcome|announcement|queue|(?:ring|hunt)[ -]?group|автовідповідач|автоответчик|голосова пошта|голосовая почта|меню|черга|очередь|група виклику|группа вызова|конференц\p{L}*|kuyruk|karşılama|sesli (?:mesaj|yanıt|menü))(?!\p{L})/iu
+
+/** Guesses remembered. */
+const MOST = 50_000
+
+/** Places that are machines. */
+export type MachinePlaces = Pick<ReadonlySet<string>, 'has'>
 
 /** Tells from its name alone whether a place is likely a machine (menu, queue, group, voicemail) and no person. */
 export function soundsLikeMachine(place: string): boolean {
   return named.test(place)
 }
 
-/** The places a reading says are machines, for quick asking; none when it does not say. */
-export function machineSet(machines: readonly string[] | undefined): ReadonlySet<string> {
-  return new Set(machines)
+/** The machines of a reading: exactly those it names, or what the guess says of each place while nobody was asked. */
+export function machinesOf(machines: readonly string[] | undefined, guess: (place: string) => boolean): MachinePlaces {
+  if (machines) return new Set(machines)
+  const known = new Map<string, boolean>()
+  return {
+    has(place) {
+      const before = known.get(place)
+      if (before !== undefined) return before
+      const answer = guess(place)
+      if (known.size < MOST) known.set(place, answer)
+      return answer
+    },
+  }
 }
+
+/** No guess: the layout's own rule tells machines from people. */
+export const noGuess = (): boolean => false

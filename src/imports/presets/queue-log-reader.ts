@@ -5,7 +5,7 @@ import { newDraft, type CallSink, type DraftCall } from '../calls/call-sink'
 import { CellWords, trimmed } from '../calls/cell-words'
 import { detached } from '../calls/detached'
 import { directionCode, outcomeCode } from '../calls/outcome'
-import { machineSet } from '../calls/machines'
+import { machinesOf, soundsLikeMachine, type MachinePlaces } from '../calls/machines'
 import type { RowReader } from '../calls/row-reader'
 import { durationOf } from '../values/duration'
 import { StartClock } from '../values/start-clock'
@@ -31,7 +31,7 @@ export class QueueLogReader implements RowReader {
   readonly #words = new CellWords()
   readonly #calls = new Map<string, QueueCall>()
   readonly #outbound: OutboundCalls | null
-  readonly #machines: ReadonlySet<string>
+  readonly #machines: MachinePlaces
   readonly #hours: QueueLogHours | null
 
   constructor(reading: Reading, look: QueueLogLook | null, sink: CallSink) {
@@ -39,7 +39,7 @@ export class QueueLogReader implements RowReader {
     this.#at = at
     this.#reading = reading
     this.#outbound = look?.outbound ? new OutboundCalls(reading, look.outbound) : null
-    this.#machines = machineSet(reading.machines)
+    this.#machines = machinesOf(reading.machines, soundsLikeMachine)
     this.#sink = sink
     this.#hours = at && new QueueLogHours(reading, at, sink)
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))

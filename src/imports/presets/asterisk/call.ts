@@ -1,3 +1,4 @@
+import type { MachinePlaces } from '../../calls/machines'
 import { detached } from '../../calls/detached'
 import type { DraftCall } from '../../calls/call-sink'
 import { directionCode, outcomeCode } from '../../calls/outcome'
@@ -17,7 +18,7 @@ export class AsteriskCall {
   joined: AsteriskCall | null = null
   #firstId = ''
   readonly #callId: string
-  readonly #machines: ReadonlySet<string>
+  readonly #machines: MachinePlaces
   #end = 0
   #rows: number[] = []
   #direction = 0
@@ -45,7 +46,7 @@ export class AsteriskCall {
   #custom: Record<string, string> | undefined
 
   /** `machines`: devices and numbers that are no persons. */
-  constructor(callId: string, machines: ReadonlySet<string>) {
+  constructor(callId: string, machines: MachinePlaces) {
     this.#callId = callId
     this.#machines = machines
   }

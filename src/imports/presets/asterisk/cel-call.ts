@@ -1,3 +1,4 @@
+import type { MachinePlaces } from '../../calls/machines'
 import { newDraft, type DraftCall } from '../../calls/call-sink'
 import { directionCode, outcomeCode } from '../../calls/outcome'
 import type { Outcome } from '../../../domain/archive/block'
@@ -12,7 +13,7 @@ export type CelEvent = { event: string; time: number; channel: string; from: str
  */
 export class CelCall {
   readonly #call: DraftCall
-  readonly #machines: ReadonlySet<string>
+  readonly #machines: MachinePlaces
   readonly #caller: string
   readonly #rows: number[] = []
   readonly #bridged = new Set<string>()
@@ -26,7 +27,7 @@ export class CelCall {
   #voicemail = false
   #dialled = ''
 
-  constructor(id: string, first: CelEvent, machines: ReadonlySet<string>) {
+  constructor(id: string, first: CelEvent, machines: MachinePlaces) {
     this.#machines = machines
     this.#caller = first.channel
     this.#end = first.time

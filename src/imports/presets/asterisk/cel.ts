@@ -3,7 +3,7 @@ import type { CallSink } from '../../calls/call-sink'
 import { CellWords, trimmed } from '../../calls/cell-words'
 import { detached } from '../../calls/detached'
 import { GenericReader } from '../../calls/generic-reader'
-import { machineSet, soundsLikeMachine } from '../../calls/machines'
+import { machinesOf, soundsLikeMachine, type MachinePlaces } from '../../calls/machines'
 import { StartedRows, type LegTaker } from '../../calls/started-rows'
 import { countPlaces } from '../../columns/places'
 import type { Preset } from '../preset'
@@ -40,7 +40,7 @@ class CelCalls implements LegTaker {
   readonly #reading: Reading
   readonly #at: CelColumns
   readonly #sink: CallSink
-  readonly #machines: ReadonlySet<string>
+  readonly #machines: MachinePlaces
   readonly #words = new CellWords()
   readonly #calls = new Map<string, CelCall>()
 
@@ -48,7 +48,7 @@ class CelCalls implements LegTaker {
     this.#reading = reading
     this.#at = at
     this.#sink = sink
-    this.#machines = machineSet(reading.machines)
+    this.#machines = machinesOf(reading.machines, soundsLikeMachine)
   }
 
   leg(cells: readonly string[], time: number, fileRow: number): void {

@@ -3,7 +3,7 @@ import { zoneOf } from '../../../domain/kernel/zone'
 import { newDraft, type CallSink } from '../../calls/call-sink'
 import { trimmed } from '../../calls/cell-words'
 import { CustomCells } from '../../calls/custom-cells'
-import { machineSet } from '../../calls/machines'
+import { machinesOf, noGuess, type MachinePlaces } from '../../calls/machines'
 import { outcomeCode } from '../../calls/outcome'
 import { NOT_A_CALL, outcomeWords, type WordCodes } from '../../calls/word-codes'
 import { neededCells, positionsOf, type Positions } from '../../calls/mapped-columns'
@@ -33,7 +33,7 @@ export class AsteriskReader implements RowReader {
   readonly #width: number
   readonly #needed: number
   readonly #names: readonly string[]
-  readonly #machines: ReadonlySet<string>
+  readonly #machines: MachinePlaces
   readonly #outcomes: WordCodes
   readonly #custom: CustomCells
   readonly #column: (name: string) => number
@@ -52,7 +52,7 @@ export class AsteriskReader implements RowReader {
     this.#at = positionsOf(reading)
     this.#needed = neededCells(reading)
     this.#names = names
-    this.#machines = machineSet(reading.machines)
+    this.#machines = machinesOf(reading.machines, noGuess)
     this.#outcomes = outcomeWords({ ...asteriskWords, ...reading.dispositions })
     this.#custom = new CustomCells(reading)
     this.#column = (name) => names.indexOf(name)

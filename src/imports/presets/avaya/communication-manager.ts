@@ -2,7 +2,7 @@ import type { Reading } from '../../../domain/source/source'
 import { zoneOf } from '../../../domain/kernel/zone'
 import { newDraft, type CallSink } from '../../calls/call-sink'
 import { CellWords } from '../../calls/cell-words'
-import { machineSet } from '../../calls/machines'
+import { machinesOf, noGuess, type MachinePlaces } from '../../calls/machines'
 import { directionCode, outcomeCode } from '../../calls/outcome'
 import type { RowReader } from '../../calls/row-reader'
 import { countPlaces } from '../../columns/places'
@@ -30,7 +30,7 @@ export const avayaCm: Preset = {
     return { columns: ['start'], callIdMeans: 'none', dateOrder: dayFirst ? 'dmy' : 'mdy', durationUnits: {}, dispositions: conditions }
   },
   places(look, reading) {
-    return countPlaces(look.rows.map((row) => (record.exec(row[0] ?? '')?.[12] ?? '').trim()), reading.machines, () => false)
+    return countPlaces(look.rows.map((row) => (record.exec(row[0] ?? '')?.[12] ?? '').trim()), reading.machines, noGuess)
   },
   reader(reading, _look, sink) {
     return new CmReader(reading, sink)
@@ -41,7 +41,7 @@ class CmReader implements RowReader {
   readonly #reading: Reading
   readonly #sink: CallSink
   readonly #clock: StartClock
-  readonly #machines: ReadonlySet<string>
+  readonly #machines: MachinePlaces
   readonly #words = new CellWords()
   readonly #call = newDraft()
 
@@ -49,7 +49,7 @@ class CmReader implements RowReader {
     this.#reading = reading
     this.#sink = sink
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
-    this.#machines = machineSet(reading.machines)
+    this.#machines = machinesOf(reading.machines, noGuess)
   }
 
   get repeatedHours(): number {
