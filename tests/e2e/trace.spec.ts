@@ -46,11 +46,12 @@ test.describe('a call opens to its rows in the file', () => {
   })
 })
 
-test('the sample centre keeps no files and says so', async ({ page }) => {
+test('a call of the sample centre opens to its row of the file', async ({ page }) => {
   const desk = new Desk(page)
   await desk.openSample()
   await desk.go('/calls')
   await page.getByRole('group', { name: desk.say('calls.listTitle') }).locator('tbody .opener').first().click()
-  await expect(desk.dialog()).toContainText(desk.say('failure.import.fileNotKept'))
   await expect(desk.dialog()).toContainText('by the rule')
+  await expect(desk.dialog().getByRole('columnheader', { name: 'Call start' })).toBeVisible()
+  await expect(desk.dialog().locator('tbody tr')).toHaveCount(1)
 })

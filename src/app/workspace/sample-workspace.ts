@@ -38,8 +38,8 @@ async function fill(sample: Sample, onProgress: (share: number) => void): Promis
   try {
     const archive = new DexieCallArchive(db.value)
     let done = 0
-    for (const { record, blocks, logins } of sampleImports(sample)) {
-      const stored = await archive.store(record, blocks)
+    for (const { record, blocks, logins, text } of sampleImports(sample)) {
+      const stored = await archive.store(record, blocks, { file: new Blob([text]) })
       if (!stored.ok) return stored
       const kept = logins && (await archive.store(logins.record, [], { presence: logins.presence }))
       if (kept && !kept.ok) return kept

@@ -4,6 +4,7 @@ import type { BuiltBlock } from '../archive/new-call'
 import { addDays, dayOfDate, type PlainDate } from '../kernel/calendar'
 import { zoneOf } from '../kernel/zone'
 import type { PresenceFile } from '../presence/presence'
+import { CallFile } from './call-file'
 import { sampleCalls, type SampleDay } from './calls'
 import { LoginBook } from './logins'
 import { monthStart } from './months'
@@ -11,8 +12,8 @@ import { Random } from './random'
 import type { Sample } from './sample'
 import { sampleId } from './sample-id'
 
-/** One month's file of the sample, as if it had been imported. */
-export type SampleImport = { readonly record: ImportRecord; readonly blocks: readonly BuiltBlock[]; readonly logins: SampleLogins | null }
+/** One month's file of the sample, as if it had been imported; `text` is the file itself. */
+export type SampleImport = { readonly record: ImportRecord; readonly blocks: readonly BuiltBlock[]; readonly logins: SampleLogins | null; readonly text: string }
 
 /** The log-ins of a month, in a file of their own. */
 type SampleLogins = { readonly record: ImportRecord; readonly presence: PresenceFile }
@@ -20,19 +21,21 @@ type SampleLogins = { readonly record: ImportRecord; readonly presence: Presence
 /** Of so many months the log-ins are kept too, the current one included. */
 const MONTHS_OF_LOGINS = 3
 
-/** Bytes of a made-up file per call, about those of a PBX's own report. */
-const bytesPerCall = 126
+/** Bytes of a made-up file of log-ins per row. */
 const bytesPerLogin = 74
 
 class MonthFile {
   readonly month: PlainDate
   readonly #builder = new CallBuilder()
+  readonly #file: CallFile
   readonly #logins: LoginBook | null
   #first = Number.POSITIVE_INFINITY
   #last = 0
 
   constructor(month: PlainDate, sample: Sample) {
     this.month = month
+    const fields = sample.projects.flatMap(({ plan }) => (plan.fields ?? []).map(({ name }) => name))
+    this.#file = new CallFile(zoneOf(sample.company.zone), [...new Set(fields)])
     const recent = month >= monthStart(sample.today, 1 - MONTHS_OF_LOGINS)
     this.#logins = recent ? new LoginBook(sample, zoneOf(sample.company.zone), sample.seed + dayOfDate(month)) : null
   }
@@ -42,7 +45,7 @@ class MonthFile {
     for (const call of day.calls) {
       this.#first = Math.min(this.#first, call.start)
       this.#last = Math.max(this.#last, call.start)
-      this.#builder.add({ ...call, fileRow: this.#builder.calls + 2 })
+      this.#builder.add({ ...call, fileRow: this.#file.add(call) })
     }
   }
 
@@ -55,13 +58,14 @@ class MonthFile {
     const built = this.#builder.finish(id, source)
     if (!built.ok) throw new RangeError(built.failure.code)
     const zone = sample.company.zone
+    const { text } = this.#file
     const next = monthStart(this.month, 1)
     const received = next < sample.today ? addDays(next, 1) : sample.today
-    const record: ImportRecord = {
+    const common: ImportRecord = {
       id,
       sourceId: source,
       fileName: `calls-${name}.csv`,
-      fileBytes: calls * bytesPerCall,
+      fileBytes: new TextEncoder().encode(text).length,
       fileHash: fakeHash(sample.seed + Number(name.replace('-', ''))),
       layout: 'own',
       zone,
@@ -74,7 +78,8 @@ class MonthFile {
       days: built.value.blocks.map(({ block }) => block.day),
       importedAt: (zoneOf(zone).startOfDay(received) + 8 * 3600 + 40 * 60) * 1000,
     }
-    return { record, blocks: built.value.blocks, logins: this.#logins && loginsOf(this.#logins.entries, record) }
+    const record = { ...common, reading: this.#file.reading(zone) }
+    return { record, blocks: built.value.blocks, logins: this.#logins && loginsOf(this.#logins.entries, common), text }
   }
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { outcomes } from '../../../src/domain/archive/block'
+import { outcomes, type Call } from '../../../src/domain/archive/block'
 import type { NewCall } from '../../../src/domain/archive/new-call'
 import { isPlainDate, type PlainDate } from '../../../src/domain/kernel/calendar'
+import { zoneOf } from '../../../src/domain/kernel/zone'
 import { sampleCalls } from '../../../src/domain/sample/calls'
 import { sampleImports } from '../../../src/domain/sample/imports'
 import { makeSample } from '../../../src/domain/sample/sample'
+import { readCalls } from '../../../src/imports/read-calls'
+import { callsOf } from '../../imports/kit'
 
 const date = (text: string): PlainDate => {
   if (!isPlainDate(text)) throw new RangeError(text)
@@ -156,6 +159,20 @@ describe('the sample as imports', () => {
       expect(blocks.map(({ block }) => block.day)).toEqual(record.days)
       expect(blocks.every(({ block, texts }) => block.importId === record.id && texts.importId === record.id)).toBe(true)
       expect([Math.min(...blocks.map(({ block }) => block.start[0] ?? Infinity)), record.lastStart >= record.firstStart]).toEqual([record.firstStart, true])
+    }
+  })
+
+  it('is the file its calls are read from', async () => {
+    for (const { record, blocks, text } of files.slice(-2)) {
+      const reading = record.reading ?? expect.fail('no reading')
+      const read = await readCalls(new Blob([text]), reading, { sourceId: record.sourceId, fileName: record.fileName, now: 0, digest: (bytes) => crypto.subtle.digest('SHA-256', bytes) })
+      if (!read.ok) throw new Error(read.failure.code)
+      expect([read.value.record.rows, read.value.record.rejectedRows, record.fileBytes]).toEqual([record.rows, 0, new Blob([text]).size])
+      // Of the hour the clock shows twice the file cannot say which is meant.
+      const zone = zoneOf(record.zone)
+      const once = (call: Call) => zone.toEpoch(zone.toLocal(call.start)) === zone.toEpoch(zone.toLocal(call.start), true)
+      const told = (rows: readonly Call[]) => rows.filter(once).map((call) => JSON.stringify({ ...call, importId: '', row: 0 })).sort()
+      expect(told(callsOf(read.value.blocks))).toEqual(told(callsOf(blocks)))
     }
   })
 
