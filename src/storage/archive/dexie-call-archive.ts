@@ -15,7 +15,6 @@ import { DayWindow } from './day-window'
 import { ownBlock, ownTexts } from './own-arrays'
 import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, StagedImport, UndoReceipt } from './port'
 import { rebuildMasks } from './rebuild-masks'
-import { DexieStagedImport } from './staged-import'
 
 type BlockId = [importId: string, day: number]
 
@@ -75,7 +74,9 @@ export class DexieCallArchive implements CallArchive {
     return () => subscription.unsubscribe()
   }
 
-  stage(importId: ImportId): Promise<Result<StagedImport>> {
+  async stage(importId: ImportId): Promise<Result<StagedImport>> {
+    // Fetched when a file needs it: the first screen does not.
+    const { DexieStagedImport } = await import('./staged-import')
     return DexieStagedImport.open(this.db, importId)
   }
 
