@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/kernel/failure'
 import type { HotlineId } from '../domain/kernel/ids'
 import type { MatchField } from '../domain/hotline/hotline'
+import type { HoursSum } from '../domain/presence/hours-sum'
 import type { CallChange } from '../domain/archive/call-change'
 import type { ImportCaveat } from '../domain/archive/import-record'
 import type { ColumnMeaning, Reading } from '../domain/source/source'
@@ -54,18 +55,6 @@ export type PlaceView = { readonly name: string; readonly rows: number; readonly
 /** A layout recognised by its content: permanent id, the product's own name, and what its rows become. */
 export type PresetView = { readonly id: string; readonly name: string; readonly brings: 'calls' | 'hours' | 'both' }
 
-/** What a file brings of person-hours. */
-export type HoursPreview = {
-  readonly entries: number
-  readonly operators: number
-  /** Seconds present, overlapping stretches of an operator united, pauses taken off. */
-  readonly seconds: number
-  readonly first: number
-  readonly last: number
-  /** Stretches left out or marked: over 12 hours, or ending before they begin. */
-  readonly implausible: number
-}
-
 /** Rows of a file as they stand in it. */
 export type RawRows = { readonly header: readonly string[]; readonly rows: readonly { readonly fileRow: number; readonly cells: readonly string[] }[] }
 
@@ -94,7 +83,7 @@ export type ImportPreview = {
   readonly sameImport: boolean
   /** The first changed calls, old and new, at most 200. */
   readonly changes: readonly CallChange[]
-  readonly hours: HoursPreview | null
+  readonly hours: HoursSum | null
   /** What a person must confirm before the file is stored. */
   readonly caveats: readonly ImportCaveat[]
   readonly rejectedRows: number
