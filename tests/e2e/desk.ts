@@ -102,12 +102,18 @@ export class Desk {
     await expect(this.page.getByText(this.say('imports.kpi.rejected'), { exact: true }).first()).toBeVisible({ timeout: 60_000 })
   }
 
-  /** Presses the import button, whatever number it carries, and waits for the receipt. */
+  /** Confirms what must be, presses the import button, whatever number it carries, and waits for the receipt. */
   async storeCalls(): Promise<void> {
     const [one = '', many = ''] = this.say('imports.store').split(' | ')
     const words = [one, many].map((form) => literal(form).replace('\\{n\\}', '[\\d\\s.,]+')).join('|')
     const button = this.page.getByRole('button', { name: new RegExp(`^(${words})$`) })
-    await expect(button).toBeEnabled({ timeout: 60_000 })
+    await expect(async () => {
+      for (const caveat of ['abandonedOnly', 'cutOff', 'partial']) {
+        const box = this.page.getByLabel(this.say(`imports.caveat.${caveat}.confirm`))
+        if (await box.isVisible()) await box.check()
+      }
+      await expect(button).toBeEnabled({ timeout: 1000 })
+    }).toPass({ timeout: 60_000 })
     await button.click()
     await expect(this.page.getByRole('heading', { name: this.say('imports.doneTitle') })).toBeVisible({ timeout: 60_000 })
   }
