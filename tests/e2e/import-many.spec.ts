@@ -61,7 +61,6 @@ test('machines are said once: the next file of the source is counted by them wit
   expect((await desk.preview('imports.kpi.answered')).value).toBe(3)
   await expect(page.getByLabel('IVR main menu', { exact: true })).toBeChecked()
   await page.getByLabel('IVR main menu', { exact: true }).uncheck()
-  await desk.press('imports.machinesRight')
   await desk.previewed()
   await expect.poll(async () => (await desk.preview('imports.kpi.answered')).value).toBe(4)
   await desk.storeCalls()
