@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/kernel/failure'
-import type { HotlineId } from '../domain/kernel/ids'
+import type { HotlineId, ImportId } from '../domain/kernel/ids'
 import type { MatchField } from '../domain/hotline/hotline'
 import type { HoursSum } from '../domain/presence/hours-sum'
 import type { CallChange } from '../domain/archive/call-change'
@@ -81,6 +81,8 @@ export type ImportPreview = {
   readonly alreadyHere: number
   readonly changed: number
   readonly sameImport: boolean
+  /** Imports of the same file that read it another way: which reading a call keeps would be decided by chance. */
+  readonly readBefore: readonly { readonly importId: ImportId; readonly importedAt: number; readonly calls: number }[]
   /** The first changed calls, old and new, at most 200. */
   readonly changes: readonly CallChange[]
   readonly hours: HoursSum | null

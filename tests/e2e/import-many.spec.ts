@@ -91,6 +91,24 @@ test('a file cut off at a limit waits for a confirmation, and stays marked', asy
   await expect(page.getByRole('row').filter({ hasText: 'hundred.csv' })).toContainText(desk.say('imports.caveat.cutOff.title'))
 })
 
+test('a file read another way before says so, and its earlier import is undone on the spot', async ({ page }, info) => {
+  const desk = new Desk(page)
+  await writeFile(info.outputPath('october.csv'), log('2026-10-05'))
+  await desk.chooseCallLog(info.outputPath('october.csv'))
+  await desk.storeCalls()
+  await desk.go('/')
+  await desk.chooseCallLog(info.outputPath('october.csv'))
+  await desk.previewed()
+  await page.getByLabel('Taras', { exact: true }).check()
+  await expect(page.getByText(desk.say('imports.readBeforeTitle'))).toBeVisible()
+  await expectAccessible(page, 'read before')
+  await desk.press('imports.readBeforeUndo')
+  await expect(page.getByText(desk.say('imports.readBeforeTitle'))).toHaveCount(0)
+  await desk.storeCalls()
+  await desk.go('/calls')
+  await expect(page.getByRole('button', { name: /^Undo the import of/ })).toHaveCount(1)
+})
+
 test('an own field and a mapping travel: mapped, kept over a reload, exported, brought into another workspace', async ({ page, browser }, info) => {
   test.setTimeout(120_000)
   const desk = new Desk(page)

@@ -81,7 +81,9 @@ export class ImportSession {
     }
     if (signal.aborted) return fail(failure('import.cancelled'))
     onProgress({ bytes: this.#file.blob.size, totalBytes: this.#file.blob.size, rows: read.value.record.rows, phase: 'counting' })
-    const [overlap, operators] = await Promise.all([this.archive.preview(sourceId, read.value.blocks, read.value.record, read.value.staged ?? undefined), this.records.list('operators')])
+    const [overlap, operators, imports] = await Promise.all([
+      this.archive.preview(sourceId, read.value.blocks, read.value.record, read.value.staged ?? undefined), this.records.list('operators'), this.archive.imports(),
+    ])
     if (signal.aborted) return fail(failure('import.cancelled'))
     this.#read = read.value
     const { record, joinedLegs, answered, talkSeconds, warnings } = read.value
@@ -92,6 +94,7 @@ export class ImportSession {
       ...hotlines.result(),
       changes: overlap.changes, hours: presence ? sumHours(presence, operators) : null, caveats: read.value.caveats,
       newCalls: overlap.newCalls, alreadyHere: overlap.alreadyHere, changed: overlap.changed, sameImport: overlap.sameImport !== null,
+      readBefore: readBefore(record, imports),
       rejectedRows: record.rejectedRows, rejected: record.rejected,
     })
   }
@@ -192,4 +195,11 @@ function withMachines(reading: Reading, machines: readonly string[] | undefined)
 function described(inspection: Inspection): Omit<InspectedFile, 'sourceId'> {
   const column = inspection.columns.find(({ meaning }) => meaning === 'operator')
   return { ...inspection, operatorExamples: column ? operatorExamples(column.examples) : null }
+}
+
+/** The imports of the same file from the same source that are others than this one. */
+function readBefore({ id, fileHash, sourceId }: ImportRecord, imports: readonly ImportRecord[]): ImportPreview['readBefore'] {
+  return imports
+    .filter((other) => other.fileHash === fileHash && other.sourceId === sourceId && other.id !== id)
+    .map((other) => ({ importId: other.id, importedAt: other.importedAt, calls: other.calls }))
 }

@@ -14,7 +14,7 @@ const reading: InspectedFile['reading'] = {
 }
 const preview: ImportPreview = {
   rows: 2, calls: 2, joinedLegs: 0, answered: 0, talkSeconds: 0, firstStart: 1_780_000_000, lastStart: 1_780_000_100, byHotline: [], unmatched: [], newCalls: 2, alreadyHere: 0,
-  changed: 0, sameImport: false, changes: [], hours: null, caveats: ['abandonedOnly', 'cutOff'], rejectedRows: 0, rejected: [], warnings: [],
+  changed: 0, sameImport: false, readBefore: [], changes: [], hours: null, caveats: ['abandonedOnly', 'cutOff'], rejectedRows: 0, rejected: [], warnings: [],
 }
 
 /** The pipeline as a page sees it: every file brings the same two doubtful calls, but `broken` cannot be read. */

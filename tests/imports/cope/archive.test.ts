@@ -104,6 +104,26 @@ describe('34 undo', () => {
     valueOf(await calls.undo(second.record.id))
     expect([await live(), (await calls.imports()).map(({ id }) => id)]).toEqual([2, [first.record.id]])
   })
+
+  it('is asked for when the file comes again under a corrected mapping', async () => {
+    const db = await opened(engine)
+    const calls = new DexieCallArchive(db)
+    const session = new ImportSession(new DexieRecordStore(db), calls)
+    const file = new File([lines(header, row('a', 0), row('b', 1))], 'calls.csv')
+    const source = makeId('source', () => 'one')
+    const { reading } = valueOf(await session.inspect(file, null, 'UTC'))
+    expect(valueOf(await session.preview(reading, source, () => undefined)).readBefore).toEqual([])
+    const wrong = valueOf(await session.commit())
+    await session.inspect(file, null, 'UTC')
+    const corrected = { ...reading, zone: 'Europe/Kyiv' }
+    expect(valueOf(await session.preview(corrected, source, () => undefined)).readBefore).toEqual([{ importId: wrong.id, importedAt: wrong.importedAt, calls: 2 }])
+    valueOf(await calls.undo(wrong.id))
+    expect(valueOf(await session.preview(corrected, source, () => undefined)).readBefore).toEqual([])
+    // Another source's file of the same bytes is another matter.
+    valueOf(await session.commit())
+    await session.inspect(file, null, 'UTC')
+    expect(valueOf(await session.preview(reading, makeId('source', () => 'two'), () => undefined)).readBefore).toEqual([])
+  })
 })
 
 describe('35 cells that are formulas', () => {

@@ -41,6 +41,8 @@ function stateOf(flow: ImportFlow, reason: Failure | null): FileState {
   if (flow.done.value) return 'imported'
   if (reason) return 'refused'
   if (flow.preview.value?.sameImport) return 'here'
+  // Read another way before: only a person can say which reading shall stand.
+  if ((flow.preview.value?.readBefore.length ?? 0) > 0) return 'question'
   return flow.importable.value ? 'ready' : flow.busy.value ? 'waiting' : 'question'
 }
 
