@@ -43,11 +43,11 @@ export function applyUpdate<T extends TableName>(table: T, known: StoredRecord<T
 
 /**
  * Deletes a record as far as its author saw it. When some field holds a value the author had not seen, the record
- * stays, marked as deleted but edited: a conflict on `$deleted`.
+ * stays, marked as deleted but edited: a conflict on `$deleted`. Another deletion the author had not seen is no such value.
  */
 export function applyRemove<T extends TableName>(table: T, known: StoredRecord<T>, seen: Seen, journal: JournalWriter): Applied<T> {
   const present = Object.entries(known.$heads)
-  const unseen = present.some(([field, ids]) => ids.some((id) => !(seen[field] ?? []).includes(id)))
+  const unseen = present.some(([field, ids]) => field !== deletedField && ids.some((id) => !(seen[field] ?? []).includes(id)))
   const prev = present.flatMap(([field, ids]) => ids.filter((id) => (seen[field] ?? []).includes(id)))
   const deletion = journal.add(table, known.id, deletedField, true, prev)
   const kept = (known.$heads[deletedField] ?? []).filter((id) => !prev.includes(id))
