@@ -74,7 +74,9 @@ export class DriftQueries implements Pick<CallQueries, 'invoiceDrift' | 'touched
 
   async #calls(bits: readonly RowBits[]): Promise<SourcedCall[]> {
     const wanted = bits.filter(({ bits: mask }) => mask.some((byte) => byte !== 0))
-    const blocks = await this.archive.blocks(wanted)
+    // Several hotlines of the invoice may have calls in one block: it is read once.
+    const keys = new Map(wanted.map(({ importId, day }) => [`${importId} ${day}`, { importId, day }]))
+    const blocks = await this.archive.blocks([...keys.values()])
     const found = await Promise.all(blocks.map(async (block) => ({ block, texts: await this.archive.texts(block.importId, block.day) })))
     return found.flatMap(({ block, texts }) => {
       const masks = wanted.filter(({ importId, day }) => importId === block.importId && day === block.day).map((one) => one.bits)
