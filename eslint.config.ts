@@ -43,7 +43,7 @@ export default tseslint.config(
   },
   {
     // The pure floor: the clock, the zone of the device and randomness come in as parameters.
-    files: ['src/domain/**/*.ts'],
+    files: ['src/domain/**/*.ts', 'src/sample/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...pureGlobals.filter((name) => name !== 'Date')],
       'no-restricted-syntax': [

@@ -1,14 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { InvoiceId } from '../domain/kernel/ids'
-import type { MeasureId } from '../domain/report/measure-id'
+import type { MetricId } from '../domain/report/metric-id'
 import type { Period } from '../domain/kernel/period'
-import type { HoursShare } from '../domain/presence/share'
+import type { HoursShare } from '../domain/person-hours/hours-share'
 import type { Selection } from '../domain/selection/selection'
 
 /** What a figure is: enough to compute it again, in the URL and years later. */
 export type FigureRef =
-  | { readonly kind: 'measure'; readonly measure: MeasureId; readonly selection: Selection }
+  | { readonly kind: 'metric'; readonly metric: MetricId; readonly selection: Selection }
   | { readonly kind: 'hours'; readonly share: HoursShare; readonly operator: string | null; readonly period: Period }
   | { readonly kind: 'invoiceLine'; readonly invoiceId: InvoiceId; readonly lineKey: string }
   | { readonly kind: 'invoiceExcluded'; readonly invoiceId: InvoiceId; readonly lineKey: string; readonly reason: string }

@@ -8,12 +8,12 @@ import type { HotlineId, ImportId, InvoiceId, SourceId } from '../domain/kernel/
 import type { Language } from '../domain/kernel/fields'
 import type { Period } from '../domain/kernel/period'
 import type { Result } from '../domain/kernel/result'
-import type { Definition } from '../domain/measure/definition'
+import type { MeasurementRules } from '../domain/measurement/measurement-rules'
 import type { ReconcileCell } from '../domain/reconcile/cell'
 import type { LedgerLine } from '../domain/reconcile/ledger'
 import type { SourceTotal, TotalsLine } from '../domain/reconcile/totals'
-import type { HoursMaking, HoursMakingRequest } from '../domain/presence/hours-making'
-import type { HoursFigures, HoursRequest } from '../domain/presence/hours-table'
+import type { HoursMaking, HoursMakingRequest } from '../domain/person-hours/hours-making'
+import type { HoursFigures, HoursRequest } from '../domain/person-hours/hours-table'
 import type { ReportFigures, ReportRequest } from '../domain/report/report'
 import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
@@ -35,7 +35,7 @@ export type InvoiceComputation = {
 }
 
 /** The sums of a selection's calls and the definitions in force for its hotlines on some day of its period. */
-export type FigureBasis = { readonly tally: Tally; readonly definitions: readonly Definition[] }
+export type FigureBasis = { readonly tally: Tally; readonly definitions: readonly MeasurementRules[] }
 
 /** An issued invoice under which calls moved, and how many. */
 export type TouchedInvoice = { readonly invoiceId: InvoiceId; readonly number: string; readonly client: string } & InvoiceDrift['counts']

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/kernel/failure'
 import type { HotlineId, ImportId } from '../domain/kernel/ids'
 import type { MatchField } from '../domain/hotline/hotline'
-import type { HoursSum } from '../domain/presence/hours-sum'
+import type { HoursSum } from '../domain/person-hours/hours-sum'
 import type { CallChange } from '../domain/archive/call-change'
 import type { ImportCaveat } from '../domain/archive/import-record'
 import type { ColumnMeaning, Reading } from '../domain/source/source'

@@ -4,7 +4,7 @@ import type { CallSink } from './calls/call-sink'
 import type { CallDoubts } from './doubts/call-doubts'
 import { saysPartial } from './doubts/partial-export'
 import { mapsRunningTotal } from './doubts/running-total'
-import type { Table } from './look'
+import type { Table } from './head-and-tail'
 import type { ImportWarning } from './port'
 
 /** Row counts at which systems are known to cut their exports off (FreePBX 100, Yeastar 10,000 and 100,000, spreadsheets 65,535 and 1,048,575 …). */

@@ -16,7 +16,7 @@ import { periodOf } from '../../src/domain/kernel/period'
 const october = periodOf('month', '2026-10-01' as PlainDate)
 const scope = { kind: 'hotline', clientId: 'cli_1' as ClientId, hotlineId: 'hot_1' as HotlineId } as const
 const figures: FigureRef[] = [
-  { kind: 'measure', measure: 'serviceLevel', selection: { period: october, scope: { kind: 'hotlines', ids: ['hot_1' as HotlineId] }, zone: 'Europe/Kyiv', topic: ['Скарга · şikâyet'], custom: { 'custom:область': ['Львівська', ''], 'custom:constructor': ['x'] } } },
+  { kind: 'metric', metric: 'serviceLevel', selection: { period: october, scope: { kind: 'hotlines', ids: ['hot_1' as HotlineId] }, zone: 'Europe/Kyiv', topic: ['Скарга · şikâyet'], custom: { 'custom:область': ['Львівська', ''], 'custom:constructor': ['x'] } } },
   { kind: 'invoiceLine', invoiceId: 'inv_1' as InvoiceId, lineKey: 'день' },
 ]
 
@@ -29,7 +29,7 @@ describe('the address', () => {
   })
   it('takes nothing from words that make no sense', () => {
     expect(readAddress({ client: 'hot_1', hotline: 'x', period: 'year:2026-13-01', figure: '%%' })).toEqual({ scope: null, period: null, figures: [] })
-    expect(readFigures(btoa(JSON.stringify([{ kind: 'measure', measure: 'serviceLevel', selection: {} }])))).toEqual([])
+    expect(readFigures(btoa(JSON.stringify([{ kind: 'metric', metric: 'serviceLevel', selection: {} }])))).toEqual([])
     expect(readFigures(btoa(JSON.stringify([{ kind: 'invoiceTotal', invoiceId: 'cli_1' }])))).toEqual([])
     expect(writeFigures([])).toBeNull()
   })

@@ -33,6 +33,8 @@ const planted: readonly (readonly [name: string, file: string, rule: string, tex
   ['the desk knowing a feature', 'src/desk/a.ts', 'desk-does-not-know-features', "export { b } from '../features/billing/b'\n"],
   ['a second room opening the database', 'src/imports/dexie.ts', 'only--src-storage--knows-dexie', "import Dexie from 'dexie'\nexport const a = Dexie\n"],
   ['a component importing the router', 'src/features/reports/A.vue', 'only--src-app-main--knows-vue-router', '<script setup lang="ts">\nimport { useRouter } from \'vue-router\'\nuseRouter()\n</script>\n<template><p /></template>\n'],
+  ['the sample knowing storage', 'src/sample/a.ts', 'sample-is-made-of-domain-records', "export { honest } from '../storage/honest'\n"],
+  ['a page leaning on the sample', 'src/features/reports/made-up.ts', 'only-the-roof-makes-the-sample', "export { honest } from '../../sample/a'\n"],
   ['a missing file', 'src/domain/kernel/missing.ts', 'no-unresolved', "export { gone } from './gone'\n"],
   ['a test tool in the product', 'src/ui/tool.ts', 'no-dev-package', "import fc from 'fast-check'\nexport const a = fc\n"],
 ]

@@ -4,7 +4,7 @@ import { languages } from '../../src/domain/kernel/fields'
 import { emptyTally } from '../../src/domain/report/tally'
 import { caveatTexts } from '../../src/documents/report/caveat-texts'
 import { tickValues } from '../../src/documents/report/bars'
-import { definitionTexts } from '../../src/documents/report/definition-texts'
+import { measurementRulesTexts } from '../../src/documents/report/measurement-rules-texts'
 import { reportCsv } from '../../src/documents/report/report-csv'
 import { reportDocument } from '../../src/documents/report/report-document'
 import { reportTables } from '../../src/documents/report/tables'
@@ -42,7 +42,7 @@ describe('a report document', () => {
 
   it('carries the definition at the foot of every page and in full at its end', () => {
     expect(model.footer[1]).toBe('SL6, T = 20 s, s = 5 s, Europe/Kyiv · Document report-2026-10-hot_pharmacy')
-    expect(definitionTexts(input, en).map(plain)[0]).toBe(
+    expect(measurementRulesTexts(input, en).map(plain)[0]).toBe(
       'Hotline 0 800 21 40 77, from 1 Aug 2026: service level SL6 = answered within T ÷ (answered + abandoned − abandoned within s); T = 20 s, short abandon s = 5 s, a wait of exactly the limit counts as within it; a call belongs to the interval and day of its start; calls outside opening hours are left out; repeat call: the same number within 7 days; time zone Europe/Kyiv; basis: Contract 14/2026, appendix 2, clause 4.1.',
     )
     expect(model.blocks[model.blocks.length - 1]).toMatchObject({ kind: 'notes' })
@@ -120,7 +120,7 @@ describe('the report as CSV', () => {
     expect(rows).toContainEqual([texts.t('document.report.byField', { label: own.figures.byField[0]?.label ?? '' })])
     expect(rows).toContainEqual([own.figures.byField[0]?.values[0]?.value, '9300', '9000', '300', '200'])
     for (const text of caveatTexts(own.figures, texts)) expect(rows).toContainEqual([text])
-    for (const text of definitionTexts(own, texts)) expect(rows).toContainEqual([text])
+    for (const text of measurementRulesTexts(own, texts)) expect(rows).toContainEqual([text])
     expect(rows).toContainEqual([texts.t('document.report.client'), own.names.client])
   })
 })

@@ -43,9 +43,9 @@ export async function setTariff(desk: Desk): Promise<void> {
 
 /** Agrees the measurement rules the form proposes (SL6, 20 s, short abandons up to 5 s). */
 export async function setDefinition(desk: Desk): Promise<void> {
-  await desk.press('hotline.measure.set')
-  await desk.press('hotline.measure.save')
-  await expect(desk.page.getByText(desk.say('hotline.measure.saved')).first()).toBeVisible()
+  await desk.press('hotline.measurement.set')
+  await desk.press('hotline.measurement.save')
+  await expect(desk.page.getByText(desk.say('hotline.measurement.saved')).first()).toBeVisible()
 }
 
 /**

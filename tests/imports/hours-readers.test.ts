@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { hoursOfPeriod } from '../../src/domain/presence/hours-table'
-import { dayHours } from '../../src/domain/presence/day-hours'
+import { hoursOfPeriod } from '../../src/domain/person-hours/hours-table'
+import { dayHours } from '../../src/domain/person-hours/day-hours'
 import type { PlainDate } from '../../src/domain/kernel/calendar'
-import type { PresenceEntry } from '../../src/domain/presence/presence'
-import { file, records } from '../domain/presence/presence-kit'
+import type { PresenceEntry } from '../../src/domain/person-hours/presence'
+import { file, records } from '../domain/person-hours/presence-kit'
 import { csv, digest, expectedOf, haveSamples, importAs, inspect, now, sample, sourceId } from './kit'
 import { readCalls } from '../../src/imports/read-calls'
 

@@ -55,7 +55,7 @@ export function dialogs(workspace) {
     { name: 'dialog-new-hotline', route: `/clients/${client}`, press: { key: 'hotline.new' } },
     { name: 'dialog-contact', route: `/clients/${client}`, press: { key: 'client.addContact' } },
     { name: 'dialog-rules', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.addRules' } },
-    { name: 'dialog-definition', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.measure.newVersion' } },
+    { name: 'dialog-definition', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.measurement.newVersion' } },
     { name: 'dialog-sample-remove', route: '/data', press: { key: 'data.sampleRemove' } },
     { name: 'panel-figure', route: `/reports?client=${client}&hotline=${hotline}&${month}`, press: { selector: 'main li button' } },
     { name: 'dialog-call', route: `/calls?${month}`, press: { selector: 'main tbody .opener' } },

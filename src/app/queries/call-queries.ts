@@ -4,9 +4,9 @@ import { matchFields } from '../../domain/hotline/hotline'
 import { rowCounts } from '../../domain/archive/mask'
 import { aggregate, reportDays } from '../../domain/report/aggregate'
 import { unitePeople } from '../../domain/report/people'
-import { tallyOver } from '../../domain/report/measure-over'
+import { tallyOver } from '../../domain/report/metric-over'
 import type { ReportFigures, ReportRequest } from '../../domain/report/report'
-import { definitionsBetween, queryContext, type QueryContext } from '../../domain/selection/context'
+import { rulesBetween, queryContext, type QueryContext } from '../../domain/selection/context'
 import { daysOf } from '../../domain/selection/days'
 import { evaluate } from '../../domain/selection/evaluate'
 import type { Selection } from '../../domain/selection/selection'
@@ -39,7 +39,7 @@ export class FigureQueries implements Pick<CallQueries, 'report' | 'figure' | 'c
     const concerned = context.hotlines.filter(({ hotline }) => hotline !== null && (scope.kind === 'everything' || (scope.kind === 'hotlines' && scope.ids.includes(hotline.id))))
     return {
       tally: tallyOver(selection, context, await this.archive.read(days.from, days.to), true),
-      definitions: concerned.flatMap((hotline) => definitionsBetween(hotline, period.from, period.to)),
+      definitions: concerned.flatMap((hotline) => rulesBetween(hotline, period.from, period.to)),
     }
   }
 

@@ -1,7 +1,7 @@
 import type { CallQueries } from '../../desk/services'
-import type { HoursRecords } from '../../domain/presence/gather'
-import { hoursMaking } from '../../domain/presence/hours-making'
-import { hoursFigures } from '../../domain/presence/hours-table'
+import type { HoursRecords } from '../../domain/person-hours/gather-hours'
+import { hoursMaking } from '../../domain/person-hours/hours-making'
+import { hoursFigures } from '../../domain/person-hours/hours-table'
 import type { CallArchive } from '../../storage/archive/port'
 import type { RecordStore } from '../../storage/records/port'
 

@@ -8,7 +8,7 @@ import { ledgerOf, type LedgerLine } from '../../domain/reconcile/ledger'
 import { pairSources, type RowsOfBlock } from '../../domain/reconcile/source-pairs'
 import { storedTotals } from '../../domain/reconcile/stored-totals'
 import { compareTotals, type SourceTotal, type TotalsLine } from '../../domain/reconcile/totals'
-import { walkRows } from '../../domain/reconcile/walk'
+import { eachRow } from '../../domain/reconcile/each-row'
 import type { QueryContext } from '../../domain/selection/context'
 import { daysOf } from '../../domain/selection/days'
 import type { Selection } from '../../domain/selection/selection'
@@ -65,7 +65,7 @@ export class ReconcileQueries implements Pick<CallQueries, 'ledger' | 'reconcile
     if (which.kind === 'pair') return pairSources(selection, context, blocks, which.a, which.b).flatMap((line) => line[which.side])
     const leftOut = which.kind === 'ledger' ? await this.#leftOut(blocks) : null
     const rows: RowsOfBlock[] = []
-    walkRows(selection, context, blocks, (seen) => {
+    eachRow(selection, context, blocks, (seen) => {
       const takes = which.kind === 'files' || (which.kind === 'inbound'
         ? inboundKind(seen) !== null && (which.of === 'all' || inboundKind(seen) === which.of)
         : leftOut !== null && ledgerKind(seen, (block, row) => leftOut.reasonOf(block, row)) === which.of)

@@ -1,7 +1,7 @@
 import type { FigureRef } from '../../desk/figure'
 import { isId } from '../../domain/kernel/ids'
-import { measureIds, type MeasureId } from '../../domain/report/measure-id'
-import { hoursShareSchema } from '../../domain/presence/share'
+import { metricIds, type MetricId } from '../../domain/report/metric-id'
+import { hoursShareSchema } from '../../domain/person-hours/hours-share'
 import { selectionSchema } from '../../domain/selection/selection'
 
 /** The open figures as one word of the address: JSON in base64url. Nothing open gives null. */
@@ -26,11 +26,11 @@ export function readFigures(word: string): readonly FigureRef[] {
 
 function readFigure(value: unknown): FigureRef | null {
   if (typeof value !== 'object' || value === null) return null
-  const { kind, measure, selection, share, operator, period, invoiceId, lineKey, reason } = value as Record<string, unknown>
-  if (kind === 'measure') {
+  const { kind, metric, selection, share, operator, period, invoiceId, lineKey, reason } = value as Record<string, unknown>
+  if (kind === 'metric') {
     const read = selectionSchema['~standard'].validate(selection)
-    if (!isMeasure(measure) || read instanceof Promise || read.issues) return null
-    return { kind, measure, selection: read.value }
+    if (!isMetric(metric) || read instanceof Promise || read.issues) return null
+    return { kind, metric, selection: read.value }
   }
   if (kind === 'hours') {
     const [readShare, readPeriod] = [hoursShareSchema['~standard'].validate(share), selectionSchema.entries.period['~standard'].validate(period)]
@@ -45,6 +45,6 @@ function readFigure(value: unknown): FigureRef | null {
   return null
 }
 
-function isMeasure(value: unknown): value is MeasureId {
-  return measureIds.some((id) => id === value)
+function isMetric(value: unknown): value is MetricId {
+  return metricIds.some((id) => id === value)
 }

@@ -1,6 +1,6 @@
 import { changedFields, toldOf, type CallChange, type ToldField } from '../../domain/archive/call-change'
 import type { Call } from '../../domain/archive/block'
-import { customName, isCustomMeaning } from '../../domain/source/source'
+import { ownFieldName, isOwnFieldMeaning } from '../../domain/source/source'
 import type { Texts } from '../../i18n/texts'
 
 /** What changed in a call, field by field, old → new: `Talk 0:00 → 1:10`. */
@@ -9,7 +9,7 @@ export function changeText(change: CallChange, texts: Texts, zone: string): stri
 }
 
 function fieldName(field: ToldField, { t }: Texts): string {
-  if (isCustomMeaning(field)) return customName(field)
+  if (isOwnFieldMeaning(field)) return ownFieldName(field)
   return field === 'direction' || field === 'outcome' ? t(`calls.${field}Label`) : t(`calls.${field}`)
 }
 

@@ -2,9 +2,9 @@ import type { Language } from '../../domain/kernel/fields'
 import { csvRecord, csvStyle, type CsvCell, type CsvColumn, type CsvStyle } from '../csv/csv-writer'
 import type { DocumentTexts } from '../texts'
 import { caveatTexts } from './caveat-texts'
-import { definitionTexts } from './definition-texts'
+import { measurementRulesTexts } from './measurement-rules-texts'
 import type { ReportInput } from './input'
-import type { ColumnUnit } from './measures'
+import type { ColumnUnit } from './metrics'
 import { reportTables, summaryRows, type FigureCell } from './tables'
 
 const textColumns: readonly CsvColumn[] = [{ title: '', type: 'text' }, { title: '', type: 'text' }]
@@ -32,19 +32,19 @@ export function* reportCsv(input: ReportInput, texts: DocumentTexts, language: L
     if (table.sum) yield csvRecord(numbers(table.sum, table.columns), columns, style)
   }
   yield '\r\n' + text(t('document.definition.title'))
-  for (const item of definitionTexts(input, texts)) yield text(item)
+  for (const item of measurementRulesTexts(input, texts)) yield text(item)
   yield text(t('document.id', { id: input.documentId }))
 }
 
 function summary({ figures }: ReportInput, texts: DocumentTexts, style: CsvStyle): string {
   const { t } = texts
   const columns: CsvColumn[] = [
-    { title: t('document.report.measure'), type: 'text' },
+    { title: t('document.report.metric'), type: 'text' },
     { title: t('document.report.now'), type: 'number' },
     { title: t('document.report.previous'), type: 'number' },
   ]
   const rows = summaryRows(figures).map(({ shown, now, before }) =>
-    csvRecord([unitTitle(t(`document.measure.${shown.key}`), shown.unit, texts), plain(now, shown.unit), plain(before, shown.unit)], columns, style))
+    csvRecord([unitTitle(t(`document.metric.${shown.key}`), shown.unit, texts), plain(now, shown.unit), plain(before, shown.unit)], columns, style))
   return head(columns, style) + rows.join('')
 }
 

@@ -3,9 +3,9 @@ import type { DocumentTexts } from '../texts'
 import { dayOfDate, isPlainDate, weekdayOfDay } from '../../domain/kernel/calendar'
 import { barsByDay, barsByHour } from './bars'
 import { caveatTexts } from './caveat-texts'
-import { definitionTexts, shortDefinition } from './definition-texts'
+import { measurementRulesTexts, shortDefinition } from './measurement-rules-texts'
 import type { ReportInput } from './input'
-import { abandoned, abandonRate, aht, answered, answerRate, asa, attempts, contactRate, contacts, offered, outboundAht, serviceLevel, type ColumnUnit, type Shown } from './measures'
+import { abandoned, abandonRate, aht, answered, answerRate, asa, attempts, contactRate, contacts, offered, outboundAht, serviceLevel, type ColumnUnit, type Shown } from './metrics'
 import { reportTables, summaryRows, type FigureCell, type FigureTable } from './tables'
 
 /** A report as a document: key figures beside the previous period, charts, tables, definitions. */
@@ -45,7 +45,7 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
       { kind: 'heading', text: table.title, aside: asideOf(table, texts) } as const,
       drawnTable(table, texts),
     ]),
-    { kind: 'notes', title: t('document.definition.title'), items: definitionTexts(input, texts) },
+    { kind: 'notes', title: t('document.definition.title'), items: measurementRulesTexts(input, texts) },
   ]
 }
 
@@ -65,7 +65,7 @@ function tilesOf({ figures }: ReportInput, texts: DocumentTexts): TilesBlock {
         ...(shown === abandoned && definition?.limitAbandoned ? [t('document.report.limit', { value: wholePercent(definition.limitAbandoned) })] : []),
         t('document.report.before', { value: valueText(shown.of(figures.previous), shown.unit, texts) }),
       ]
-      return { label: t(`document.measure.${shown.key}`), value: valueText(shown.of(figures.total), shown.unit, texts), note: notes.join('\n') }
+      return { label: t(`document.metric.${shown.key}`), value: valueText(shown.of(figures.total), shown.unit, texts), note: notes.join('\n') }
     }),
   }
 }
@@ -77,13 +77,13 @@ function summaryTable({ figures }: ReportInput, texts: DocumentTexts): TableBloc
     dense: true,
     sum: null,
     columns: [
-      { title: t('document.report.measure'), align: 'left', width: 'fill' },
+      { title: t('document.report.metric'), align: 'left', width: 'fill' },
       { title: t('document.report.now'), align: 'right', width: 'fit' },
       { title: t('document.report.previous'), align: 'right', width: 'fit' },
       { title: t('document.report.change'), align: 'right', width: 'fit' },
     ],
     rows: summaryRows(figures).map(({ shown, now, before }) => ({
-      cells: [t(`document.measure.${shown.key}`), valueText(now, shown.unit, texts), valueText(before, shown.unit, texts), changeText(now, before, shown.unit)],
+      cells: [t(`document.metric.${shown.key}`), valueText(now, shown.unit, texts), valueText(before, shown.unit, texts), changeText(now, before, shown.unit)],
     })),
   }
 

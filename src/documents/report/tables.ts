@@ -2,7 +2,7 @@ import type { ReportFigures } from '../../domain/report/report'
 import { addTallies, type Tally } from '../../domain/report/tally'
 import type { DocumentTexts } from '../texts'
 import type { ReportNames } from './input'
-import { abandoned, aht, answered, att, averageHold, averageWrap, calls, contactRate, contacts, inboundColumns, inboundSummary, outboundAht, outboundSummary, type ColumnUnit, type Shown } from './measures'
+import { abandoned, aht, answered, att, averageHold, averageWrap, calls, contactRate, contacts, inboundColumns, inboundSummary, outboundAht, outboundSummary, type ColumnUnit, type Shown } from './metrics'
 
 /** A value of a table: text, a date `YYYY-MM-DD`, or a number in its column's unit. */
 export type FigureCell = string | number | null
@@ -50,7 +50,7 @@ function tallyTable(
   return {
     key,
     title: t(`document.report.${key}`),
-    columns: [{ title: t(`document.report.${first}`), unit }, ...shown.map((one) => ({ title: t(`document.measure.${one.key}`), unit: one.unit }))],
+    columns: [{ title: t(`document.report.${first}`), unit }, ...shown.map((one) => ({ title: t(`document.metric.${one.key}`), unit: one.unit }))],
     rows: rows.map(([name, tally]) => [name, ...shown.map((one) => one.of(tally))]),
     sum: total === null ? null : [t('document.report.total'), ...shown.map((one) => one.of(total))],
   }

@@ -1,5 +1,5 @@
 import type { Client } from '../client/client'
-import { worksOf } from '../invoice/lines'
+import { worksOf } from '../invoice/invoice-lines'
 import type { Period } from '../kernel/period'
 import type { Work } from '../tariff/tariff'
 import { isBillable, type AgendaInput } from './agenda'

@@ -1,4 +1,4 @@
-import { isCustomMeaning, type CustomMeaning } from '../source/source'
+import { isOwnFieldMeaning, type OwnFieldMeaning } from '../source/source'
 import { codedFields, directions, outcomes, type Call, type CallBlock, type CallTexts, type CodedField } from './block'
 import { textAt } from './packed-text'
 
@@ -25,7 +25,7 @@ export function callAt(block: CallBlock, texts: CallTexts | null, row: number): 
     operator: name('operator'),
     topic: name('topic'),
     disposition: name('disposition'),
-    ...customAt(block, row),
+    ...ownFieldAt(block, row),
     callId: texts ? textAt(texts.callId, row) : '',
     from: texts ? textAt(texts.from, row) : '',
     to: texts ? textAt(texts.to, row) : '',
@@ -35,11 +35,11 @@ export function callAt(block: CallBlock, texts: CallTexts | null, row: number): 
 }
 
 /** The values of a row's custom fields, without those not given. */
-function customAt({ coded }: CallBlock, row: number): Pick<Call, 'custom'> {
+function ownFieldAt({ coded }: CallBlock, row: number): Pick<Call, 'custom'> {
   const columns = Object.keys(coded)
   if (columns.length === codedFields.length) return {}
-  const custom: Record<CustomMeaning, string> = {}
-  for (const column of columns.filter(isCustomMeaning)) {
+  const custom: Record<OwnFieldMeaning, string> = {}
+  for (const column of columns.filter(isOwnFieldMeaning)) {
     const value = coded[column]?.dictionary[coded[column]?.codes[row] ?? 0] ?? ''
     if (value !== '') custom[column] = value
   }

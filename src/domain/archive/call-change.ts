@@ -1,7 +1,7 @@
 import type { Call } from './block'
 import { callAt } from './call-at'
 import type { RowSource } from './row-identity'
-import { isCustomMeaning, type CustomMeaning } from '../source/source'
+import { isOwnFieldMeaning, type OwnFieldMeaning } from '../source/source'
 
 /** A call a later export changed: what was stored and what replaces it. */
 export type CallChange = { readonly before: Call; readonly after: Call }
@@ -10,22 +10,22 @@ export type CallChange = { readonly before: Call; readonly after: Call }
 export const toldFields = [
   'start', 'from', 'to', 'direction', 'outcome', 'wait', 'talk', 'hold', 'wrap', 'line', 'queue', 'campaign', 'operator', 'topic', 'disposition',
 ] as const satisfies readonly (keyof Call)[]
-export type ToldField = (typeof toldFields)[number] | CustomMeaning
+export type ToldField = (typeof toldFields)[number] | OwnFieldMeaning
 
 /** The fields in which two versions of a call differ, in the order a call is read. */
 export function changedFields({ before, after }: CallChange): readonly ToldField[] {
-  const custom = [...new Set([...customOf(before), ...customOf(after)])].sort()
+  const custom = [...new Set([...ownFieldOf(before), ...ownFieldOf(after)])].sort()
   return [...toldFields, ...custom].filter((field) => toldOf(before, field) !== toldOf(after, field))
 }
 
 /** What a call says in a field; `''` in a custom field not given. */
 export function toldOf(call: Call, field: ToldField): string | number {
-  return isCustomMeaning(field) ? (call.custom?.[field] ?? '') : call[field]
+  return isOwnFieldMeaning(field) ? (call.custom?.[field] ?? '') : call[field]
 }
 
 /** The custom fields a call was given. */
-export function customOf(call: Call): readonly CustomMeaning[] {
-  return Object.keys(call.custom ?? {}).filter(isCustomMeaning)
+export function ownFieldOf(call: Call): readonly OwnFieldMeaning[] {
+  return Object.keys(call.custom ?? {}).filter(isOwnFieldMeaning)
 }
 
 /** Two rows as one change. */

@@ -52,12 +52,12 @@ function equalWords(x: CallBlock, rowA: number, y: CallBlock, rowB: number): boo
   for (const field of codedFields) {
     if (word(x, field, rowA) !== word(y, field, rowB)) return false
   }
-  for (const field of customFields(x)) if (word(x, field, rowA) !== word(y, field, rowB)) return false
-  for (const field of customFields(y)) if (word(x, field, rowA) !== word(y, field, rowB)) return false
+  for (const field of ownFields(x)) if (word(x, field, rowA) !== word(y, field, rowB)) return false
+  for (const field of ownFields(y)) if (word(x, field, rowA) !== word(y, field, rowB)) return false
   return true
 }
 
-function customFields(block: CallBlock): readonly `custom:${string}`[] {
+function ownFields(block: CallBlock): readonly `custom:${string}`[] {
   return Object.keys(block.coded).filter((field): field is `custom:${string}` => field.startsWith('custom:'))
 }
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { customName, isCustomMeaning, type CustomMeaning } from '../source/source'
+import { ownFieldName, isOwnFieldMeaning, type OwnFieldMeaning } from '../source/source'
 
 /** Most fields a hotline can define: each is a table of its reports. */
 export const MOST_FIELDS = 12
 
 /** A field of the client's own: its name as columns are mapped to it, and what the client calls it in reports. */
 export const ownFieldSchema = v.object({
-  name: v.pipe(v.string('field.required'), v.trim(), v.minLength(1, 'field.required'), v.check((name) => isCustomMeaning(columnOf(name)), 'field.tooLong')),
+  name: v.pipe(v.string('field.required'), v.trim(), v.minLength(1, 'field.required'), v.check((name) => isOwnFieldMeaning(columnOf(name)), 'field.tooLong')),
   label: v.pipe(v.string('field.required'), v.trim(), v.minLength(1, 'field.required'), v.maxLength(60, 'field.tooLong')),
 })
 export type OwnField = v.InferOutput<typeof ownFieldSchema>
@@ -19,14 +19,14 @@ export const ownFieldsSchema = v.pipe(
 )
 
 /** The column of a block that holds a field's values. */
-export function columnOf(name: string): CustomMeaning {
+export function columnOf(name: string): OwnFieldMeaning {
   return `custom:${name}`
 }
 
 /** The names readings map columns to, by name. */
 export function namesInReadings(readings: Iterable<{ readonly columns: readonly string[] }>): readonly string[] {
   const names = new Set<string>()
-  for (const { columns } of readings) for (const meaning of columns) if (isCustomMeaning(meaning)) names.add(customName(meaning))
+  for (const { columns } of readings) for (const meaning of columns) if (isOwnFieldMeaning(meaning)) names.add(ownFieldName(meaning))
   return [...names].sort()
 }
 

@@ -1,6 +1,6 @@
 import type { Call } from '../archive/block'
 import type { HotlineId } from '../kernel/ids'
-import { customName, isCustomMeaning, type CustomMeaning } from '../source/source'
+import { ownFieldName, isOwnFieldMeaning, type OwnFieldMeaning } from '../source/source'
 import type { Hotline } from './hotline'
 import { columnOf, type OwnField } from './own-field'
 
@@ -28,12 +28,12 @@ export function columnsIn(calls: Iterable<Pick<Call, 'custom'>>): ReadonlySet<st
 }
 
 /** A column of a list of calls. */
-export type FieldColumn = { readonly column: CustomMeaning; readonly label: string }
+export type FieldColumn = { readonly column: OwnFieldMeaning; readonly label: string }
 
 /** Columns for the fields hotlines define, then for those calls bring besides (by name): a list shows what a log had. */
 export function fieldColumns(hotlines: readonly Hotline[], columns: Iterable<string>): readonly FieldColumn[] {
   const defined = fieldsOf(hotlines).map(({ name, label }): FieldColumn => ({ column: columnOf(name), label }))
   const known = new Set<string>(defined.map(({ column }) => column))
-  const others = [...new Set(columns)].filter(isCustomMeaning).filter((column) => !known.has(column)).sort()
-  return [...defined, ...others.map((column) => ({ column, label: customName(column) }))]
+  const others = [...new Set(columns)].filter(isOwnFieldMeaning).filter((column) => !known.has(column)).sort()
+  return [...defined, ...others.map((column) => ({ column, label: ownFieldName(column) }))]
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../archive/block'
-import { changedFields, customOf, toldFields, toldOf, type CallChange } from '../archive/call-change'
+import { changedFields, ownFieldOf, toldFields, toldOf, type CallChange } from '../archive/call-change'
 import type { SourceId } from '../kernel/ids'
 
 /** A call with the source that told of it: ids are unique within a source only. */
@@ -43,7 +43,7 @@ export function driftOf(frozen: readonly SourcedCall[], live: readonly SourcedCa
 function byIdentity(calls: readonly SourcedCall[]): Map<string, Call[]> {
   const groups = new Map<string, Call[]>()
   for (const { sourceId, call } of calls) {
-    const key = JSON.stringify(call.callId === '' ? [sourceId, ...toldFields.map((field) => call[field]), ...[...customOf(call)].sort().flatMap((field) => [field, toldOf(call, field)])] : [sourceId, call.callId])
+    const key = JSON.stringify(call.callId === '' ? [sourceId, ...toldFields.map((field) => call[field]), ...[...ownFieldOf(call)].sort().flatMap((field) => [field, toldOf(call, field)])] : [sourceId, call.callId])
     const group = groups.get(key)
     if (group) group.push(call)
     else groups.set(key, [call])

@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { countField, currencyField, dateField, idField, integerField, languageField, nameField, textField } from '../kernel/fields'
 import { clientSchema } from '../client/client'
 import { companySchema } from '../company/company'
-import { clauseSchema, vatSchema } from '../tariff/tariff'
+import { tariffClauseSchema, vatSchema } from '../tariff/tariff'
 
 /** How a usage line came from its calls: the steps the screen, the PDF and the recount can show. */
 export const lineRatingSchema = v.object({
-  clause: clauseSchema,
+  clause: tariffClauseSchema,
   tariffId: idField('tariff'),
   days: countField,
   monthDays: countField,

@@ -38,9 +38,9 @@ export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
 export type ClientId = Id<'client'>
 export type HotlineId = Id<'hotline'>
 export type TariffId = Id<'tariff'>
-export type ClauseId = Id<'clause'>
+export type TariffClauseId = Id<'clause'>
 export type InvoiceId = Id<'invoice'>
 export type SourceId = Id<'source'>
 export type ImportId = Id<'import'>
-export type DefinitionId = Id<'definition'>
+export type MeasurementRulesId = Id<'definition'>
 export type WorkId = Id<'work'>

@@ -1,9 +1,9 @@
 import { dayOfDate, type PlainDate } from '../kernel/calendar'
 import { currencyExponent } from '../kernel/currency'
-import type { ClauseId, HotlineId, ImportId } from '../kernel/ids'
+import type { TariffClauseId, HotlineId, ImportId } from '../kernel/ids'
 import { mulDivRound, priceAmount, PRICE_SCALE, type Minor } from '../kernel/money'
 import { periodDays, type Period } from '../kernel/period'
-import type { Clause, Tariff } from '../tariff/tariff'
+import type { TariffClause, Tariff } from '../tariff/tariff'
 import { spanWithin, tariffSpans, type TariffSpan } from '../tariff/versions'
 import type { RatedClause, RatedHotline } from './rated'
 import { markRows, rowsBetween, type HotlineRows, type RowBits } from './rows'
@@ -41,7 +41,7 @@ export type HotlineRating = { readonly rated: RatedHotline; readonly rows: () =>
  */
 export function rateHotline(input: RateInput): HotlineRating {
   const blocks = [...input.blocks].sort((a, b) => a.masked.block.day - b.masked.block.day || byId(a.masked.block.importId, b.masked.block.importId))
-  const used = new Map<ClauseId, number>()
+  const used = new Map<TariffClauseId, number>()
   const monthDays = periodDays(input.month)
   const spans = tariffSpans(input.tariffs, input.month).map((span) => ({ span, inside: rowsBetween(blocks, dayOfDate(span.from), dayOfDate(span.to)) }))
   const results = spans.map(({ span, inside }) => rateSpan(input, span, monthDays, inside, used))
@@ -65,7 +65,7 @@ export function rateHotline(input: RateInput): HotlineRating {
 
 type SpanResult = { readonly clauses: RatedClause[]; readonly calls: number }
 
-function rateSpan(input: RateInput, span: TariffSpan, monthDays: number, blocks: readonly BlockRows[], used: Map<ClauseId, number>): SpanResult {
+function rateSpan(input: RateInput, span: TariffSpan, monthDays: number, blocks: readonly BlockRows[], used: Map<TariffClauseId, number>): SpanResult {
   const calls = blocks.reduce((n, { rows }) => n + rows.length, 0)
   const clauses = span.tariff.clauses.flatMap((clause) => {
     const base = frame(input.hotlineId, span, clause, monthDays)
@@ -85,12 +85,12 @@ function spanRows({ tariff, from, to }: TariffSpan, inside: readonly BlockRows[]
   return { from, to, all: markRows(inside), billed }
 }
 
-function lineKey(clause: Clause, from: PlainDate): string {
+function lineKey(clause: TariffClause, from: PlainDate): string {
   return `${clause.id}@${from}`
 }
 
 /** What a rated clause has before anything is counted. */
-function frame(hotlineId: HotlineId, span: TariffSpan, clause: Clause, monthDays: number): RatedClause {
+function frame(hotlineId: HotlineId, span: TariffSpan, clause: TariffClause, monthDays: number): RatedClause {
   const { tariff, from, to, days } = span
   return {
     key: lineKey(clause, from), hotlineId, tariffId: tariff.id, clause, reference: clause.reference === '' ? tariff.reference : clause.reference,
@@ -99,7 +99,7 @@ function frame(hotlineId: HotlineId, span: TariffSpan, clause: Clause, monthDays
   }
 }
 
-function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly BlockRows[], calls: number, used: Map<ClauseId, number>): RatedClause {
+function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly BlockRows[], calls: number, used: Map<TariffClauseId, number>): RatedClause {
   const usage = applyUsage(clause, blocks)
   const billedCalls = usage.verdicts[0] ?? 0
   const units = clause.kind === 'perCall' ? billedCalls : usage.incrementedSeconds

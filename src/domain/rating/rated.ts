@@ -1,9 +1,9 @@
-import type { ClauseId, HotlineId, TariffId } from '../kernel/ids'
+import type { TariffClauseId, HotlineId, TariffId } from '../kernel/ids'
 import type { PlainDate } from '../kernel/calendar'
 import type { CurrencyCode } from '../kernel/currency'
 import type { Minor, UnitPrice } from '../kernel/money'
 import type { Outcome } from '../archive/block'
-import type { Clause, Vat } from '../tariff/tariff'
+import type { TariffClause, Vat } from '../tariff/tariff'
 
 /** Why a call is not billed by a clause: its direction, its outcome, or its length. */
 export type ExclusionReason = 'otherDirection' | 'tooShort' | Exclude<Outcome, 'answered'> | 'answered'
@@ -14,7 +14,7 @@ export type RatedClause = {
   readonly key: string
   readonly hotlineId: HotlineId
   readonly tariffId: TariffId
-  readonly clause: Clause
+  readonly clause: TariffClause
   readonly reference: string
   readonly currency: CurrencyCode
   readonly vat: Vat
@@ -44,5 +44,5 @@ export type RatedHotline = {
   readonly clauses: readonly RatedClause[]
   /** Calls on days without any tariff: they block issuing. */
   readonly uncoveredCalls: number
-  readonly clauseIds: readonly ClauseId[]
+  readonly clauseIds: readonly TariffClauseId[]
 }

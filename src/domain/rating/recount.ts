@@ -1,7 +1,7 @@
 import type { Call } from '../archive/block'
 import type { PlainDate } from '../kernel/calendar'
 import type { HotlineId } from '../kernel/ids'
-import type { Clause, Tariff } from '../tariff/tariff'
+import type { TariffClause, Tariff } from '../tariff/tariff'
 import { datesBetween, localDates } from './recount-dates'
 
 // The second count. It shares no code with rate.ts: plain objects instead of columns, dates as text from Intl
@@ -73,7 +73,7 @@ function feeLine(amount: number, days: number, monthDays: number): Line | null {
   return { calls: 0, billed: 0, excluded: 0, seconds: 0, amount: Number(divide(BigInt(amount) * BigInt(days), BigInt(monthDays))) }
 }
 
-function usageLine(clause: Exclude<Clause, { kind: 'monthlyFee' }>, tariff: Tariff, calls: readonly Dated[], spent: Map<string, bigint>): Line {
+function usageLine(clause: Exclude<TariffClause, { kind: 'monthlyFee' }>, tariff: Tariff, calls: readonly Dated[], spent: Map<string, bigint>): Line {
   const billed: RecountCall[] = []
   let excluded = 0
   for (const { call } of calls) {
@@ -101,7 +101,7 @@ function usageLine(clause: Exclude<Clause, { kind: 'monthlyFee' }>, tariff: Tari
   }
 }
 
-function isBilled(clause: Exclude<Clause, { kind: 'monthlyFee' }>, call: RecountCall): boolean {
+function isBilled(clause: Exclude<TariffClause, { kind: 'monthlyFee' }>, call: RecountCall): boolean {
   if (clause.calls.direction === 'both' ? call.direction === 'internal' : call.direction !== clause.calls.direction) return false
   if (!clause.calls.outcomes.includes(call.outcome)) return false
   return lengthOf(clause.kind === 'perCall' ? ['talk'] : clause.measured, call) >= BigInt(clause.calls.freeBelowSeconds)

@@ -1,9 +1,9 @@
 import { directions, outcomes, type CallBlock } from '../archive/block'
-import type { Clause } from '../tariff/tariff'
+import type { TariffClause } from '../tariff/tariff'
 import type { ExclusionReason } from './rated'
 
 /** A clause that counts calls. */
-export type UsageClause = Exclude<Clause, { readonly kind: 'monthlyFee' }>
+export type UsageClause = Exclude<TariffClause, { readonly kind: 'monthlyFee' }>
 
 /** Every reason a call is not billed, in the order a screen lists them. A verdict is an index into it + 1; 0 = billed. */
 export const exclusionReasons: readonly ExclusionReason[] = ['otherDirection', ...outcomes, 'tooShort']

@@ -1,6 +1,6 @@
 import { directions, outcomes, type CallBlock } from '../archive/block'
 import type { LeftOutReason } from './left-out'
-import type { SeenRow } from './walk'
+import type { SeenRow } from './each-row'
 
 /** Where every row of the files goes: it is counted, or left out for one reason. */
 export const ledgerKinds = ['counted', 'repeated', 'older', 'outside'] as const

@@ -5,7 +5,7 @@ import type { QueryContext } from '../selection/context'
 import type { Selection } from '../selection/selection'
 import { inboundKind, inboundKinds, ledgerKind, ledgerKinds, operatorsOf, type InboundKind, type LedgerKind } from './cells'
 import type { LeftOutReason } from './left-out'
-import { walkRows } from './walk'
+import { eachRow } from './each-row'
 
 /** One day of one hotline (null: calls no rule claims): what the files hold, and where every row of it went. */
 export type LedgerLine = {
@@ -28,7 +28,7 @@ export function ledgerOf(
 ): LedgerLine[] {
   const lines = new Map<number, Growing>()
   const width = context.hotlines.length + 1
-  walkRows(selection, context, blocks, (seen) => {
+  eachRow(selection, context, blocks, (seen) => {
     const key = seen.day * width + seen.hotline
     let line = lines.get(key)
     if (!line) lines.set(key, (line = emptyLine(seen.day, seen.hotline)))

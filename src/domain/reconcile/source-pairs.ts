@@ -4,7 +4,7 @@ import type { HotlineId, SourceId } from '../kernel/ids'
 import type { QueryContext } from '../selection/context'
 import type { Selection } from '../selection/selection'
 import { pairCalls } from './pairs'
-import { walkRows } from './walk'
+import { eachRow } from './each-row'
 
 const INBOUND = directions.indexOf('inbound')
 
@@ -24,7 +24,7 @@ export type SourcePairLine = {
 export function pairSources(selection: Pick<Selection, 'period' | 'scope' | 'zone'>, context: QueryContext, blocks: readonly MaskedBlock[], a: SourceId, b: SourceId): SourcePairLine[] {
   const lines = new Map<number, { day: number; hotline: number; a: RowsOfBlock[]; b: RowsOfBlock[] }>()
   const width = context.hotlines.length + 1
-  walkRows(selection, context, blocks, ({ block, row, hotline, day, counts, outside }) => {
+  eachRow(selection, context, blocks, ({ block, row, hotline, day, counts, outside }) => {
     if (!counts || outside || block.direction[row] !== INBOUND || (block.sourceId !== a && block.sourceId !== b)) return
     const key = day * width + hotline
     let line = lines.get(key)

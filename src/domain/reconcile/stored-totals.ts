@@ -2,7 +2,7 @@ import { directions, outcomes, type CallBlock, type MaskedBlock } from '../archi
 import { addDays, dateOfDay, dayOfDate, type PlainDate } from '../kernel/calendar'
 import type { QueryContext } from '../selection/context'
 import type { Selection } from '../selection/selection'
-import { walkRows } from './walk'
+import { eachRow } from './each-row'
 
 /** Stored calls of one day, as different ways of counting have them. */
 export type StoredCounts = {
@@ -41,7 +41,7 @@ export function storedTotals(
   const hours = new Map<string, Map<number, number>>()
   const [first, beyond] = [dayOfDate(selection.period.from), dayOfDate(selection.period.to)]
   const wider = { ...selection, period: { ...selection.period, from: addDays(selection.period.from, -1), to: addDays(selection.period.to, 1) } }
-  walkRows(wider, context, blocks, ({ block, row, hotline, day, counts, outside }) => {
+  eachRow(wider, context, blocks, ({ block, row, hotline, day, counts, outside }) => {
     if (!counts || outside) return
     const group = groupOf(block, row, hotline)
     const inbound = block.direction[row] === INBOUND

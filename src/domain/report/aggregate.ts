@@ -1,10 +1,10 @@
 import type { MaskedBlock } from '../archive/block'
 import { dayOfDate } from '../kernel/calendar'
 import { previousPeriod, type Period } from '../kernel/period'
-import type { Definition } from '../measure/definition'
+import type { MeasurementRules } from '../measurement/measurement-rules'
 import { Annotator } from '../selection/annotate'
 import { compileSelection, scopeTable } from '../selection/compile'
-import { definitionsBetween, type HotlineContext, type QueryContext } from '../selection/context'
+import { rulesBetween, type HotlineContext, type QueryContext } from '../selection/context'
 import { spanOf, type DaySpan } from '../selection/days'
 import type { Selection } from '../selection/selection'
 import { fieldsOf } from '../hotline/report-fields'
@@ -75,6 +75,6 @@ function requested(request: ReportRequest, context: QueryContext): readonly Hotl
   return context.hotlines.filter(({ hotline }) => hotline !== null && request.hotlineIds.includes(hotline.id))
 }
 
-function definitionsOf(hotlines: readonly HotlineContext[], period: Period): readonly Definition[] {
-  return hotlines.flatMap((hotline) => definitionsBetween(hotline, period.from, period.to))
+function definitionsOf(hotlines: readonly HotlineContext[], period: Period): readonly MeasurementRules[] {
+  return hotlines.flatMap((hotline) => rulesBetween(hotline, period.from, period.to))
 }

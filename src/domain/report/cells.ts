@@ -1,4 +1,4 @@
-import { CLASSES, CONTACT, OVERFLOW, isOfferedClass } from '../measure/call-class'
+import { CLASSES, CONTACT, OVERFLOW, isOfferedClass } from '../measurement/call-class'
 import { CLASS, type AnnotatedBlock } from '../selection/annotated'
 import { countClass } from './count-class'
 import { emptyTally, type Tally } from './tally'

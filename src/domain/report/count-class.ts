@@ -1,4 +1,4 @@
-import { ABANDONED, ANSWERED, ATTEMPT, CONTACT, FAILED, INTERNAL, MACHINE, OVERFLOW, UNKNOWN, isOfferedClass } from '../measure/call-class'
+import { ABANDONED, ANSWERED, ATTEMPT, CONTACT, FAILED, INTERNAL, MACHINE, OVERFLOW, UNKNOWN, isOfferedClass } from '../measurement/call-class'
 import type { emptyTally } from './tally'
 
 type OpenTally = ReturnType<typeof emptyTally>

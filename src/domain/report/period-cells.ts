@@ -1,7 +1,7 @@
 import type { CodedField } from '../archive/block'
 import { dateOfDay, dayOfDate, weekdayOfDay } from '../kernel/calendar'
 import { periodDays, type Period } from '../kernel/period'
-import { CONTACT, OVERFLOW } from '../measure/call-class'
+import { CONTACT, OVERFLOW } from '../measurement/call-class'
 import { CLASS, type AnnotatedBlock } from '../selection/annotated'
 import { CellList } from './cell-list'
 import { Cells } from './cells'

@@ -1,4 +1,4 @@
-import type { Definition } from '../measure/definition'
+import type { MeasurementRules } from '../measurement/measurement-rules'
 import type { HotlineId } from '../kernel/ids'
 import type { PlainDate } from '../kernel/calendar'
 import type { Period } from '../kernel/period'
@@ -33,5 +33,5 @@ export type ReportFigures = {
   /** Imports with caveats that calls of the period come from, most calls first, then by id. */
   readonly caveats: readonly ReportCaveat[]
   /** The definitions that were in force on some day of the period, by hotline then date. */
-  readonly definitions: readonly Definition[]
+  readonly definitions: readonly MeasurementRules[]
 }

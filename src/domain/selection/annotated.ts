@@ -1,5 +1,5 @@
 import type { CallBlock, RowMask } from '../archive/block'
-import { OUTSIDE, REPEAT, SHORT, WITHIN } from '../measure/call-class'
+import { OUTSIDE, REPEAT, SHORT, WITHIN } from '../measurement/call-class'
 import type { Stretch } from './day-plan'
 import type { RowGroups } from './row-groups'
 

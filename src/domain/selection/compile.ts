@@ -1,6 +1,6 @@
 import { directions, outcomes, type CodedField } from '../archive/block'
 import { dayOfDate } from '../kernel/calendar'
-import { isCustomMeaning, type CustomMeaning } from '../source/source'
+import { isOwnFieldMeaning, type OwnFieldMeaning } from '../source/source'
 import { IS_OUTSIDE, IS_REPEAT, IS_SHORT, IS_WITHIN, type AnnotatedBlock } from './annotated'
 import type { QueryContext } from './context'
 import { RowList } from './row-list'
@@ -88,7 +88,7 @@ function conditionsOf(selection: Selection): readonly Condition[] {
     if (words) list.push(wordIn(field, new Set(words)))
   }
   for (const [column, words] of Object.entries(selection.custom ?? {})) {
-    if (isCustomMeaning(column) && words) list.push(wordIn(column, new Set(words)))
+    if (isOwnFieldMeaning(column) && words) list.push(wordIn(column, new Set(words)))
   }
   return list
 }
@@ -114,7 +114,7 @@ function codeIn(column: (judged: AnnotatedBlock) => Uint8Array | Uint16Array, al
 }
 
 /** A block without the column has the value '' in every row. */
-function wordIn(field: CodedField | CustomMeaning, words: ReadonlySet<string>): Condition {
+function wordIn(field: CodedField | OwnFieldMeaning, words: ReadonlySet<string>): Condition {
   return (judged, rows, n) => {
     const column = judged.block.coded[field]
     if (!column) return words.has('') ? n : 0

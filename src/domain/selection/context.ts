@@ -5,13 +5,13 @@ import { OpeningTable, roundTheClock } from '../hotline/opening-hours'
 import { dayOfDate, type DayNumber, type PlainDate } from '../kernel/calendar'
 import { makeId, type HotlineId, type ImportId } from '../kernel/ids'
 import { zoneOf, type Zone } from '../kernel/zone'
-import { classBase } from '../measure/call-class'
-import type { Definition } from '../measure/definition'
-import { defaultDefinition, latestFirst, longestShort, longestWithin } from '../measure/in-force'
+import { classBase } from '../measurement/call-class'
+import type { MeasurementRules } from '../measurement/measurement-rules'
+import { defaultMeasurementRules, latestFirst, longestShort, longestWithin } from '../measurement/rules-in-force'
 
 /** A definition made ready for a million calls. */
-export type ReadyDefinition = {
-  readonly definition: Definition
+export type ReadyRules = {
+  readonly definition: MeasurementRules
   readonly from: DayNumber
   /** Longest waits that are in time and that make an abandon short; -1 = none. */
   readonly inTime: number
@@ -26,7 +26,7 @@ export type HotlineContext = {
   readonly zone: Zone
   readonly opening: OpeningTable
   /** Latest first; the last one holds from ever. */
-  readonly definitions: readonly ReadyDefinition[]
+  readonly definitions: readonly ReadyRules[]
 }
 
 /** An import that is unfit to be reported on alone, and why. */
@@ -49,7 +49,7 @@ export type QueryContext = {
 export type ContextRecords = {
   readonly hotlines: readonly Hotline[]
   readonly matchRules: readonly MatchRule[]
-  readonly definitions: readonly Definition[]
+  readonly definitions: readonly MeasurementRules[]
   readonly imports?: readonly Pick<ImportRecord, 'id' | 'fileName' | 'caveats'>[]
 }
 
@@ -70,18 +70,18 @@ export function queryContext(records: ContextRecords): QueryContext {
 /** The context of calls without a hotline: default rules in the given zone. */
 export function unmatchedContext(zone: string): HotlineContext {
   const nobody = makeId('hotline', () => 'none')
-  return { hotline: null, zone: zoneOf(zone), opening: new OpeningTable(roundTheClock), definitions: [ready(defaultDefinition(nobody, makeId('definition', () => 'none')), -Infinity)] }
+  return { hotline: null, zone: zoneOf(zone), opening: new OpeningTable(roundTheClock), definitions: [ready(defaultMeasurementRules(nobody, makeId('definition', () => 'none')), -Infinity)] }
 }
 
 /** The definition in force for a hotline on a local day. */
-export function readyOn(context: HotlineContext, day: DayNumber): ReadyDefinition {
+export function readyOn(context: HotlineContext, day: DayNumber): ReadyRules {
   const found = context.definitions.find((d) => d.from <= day)
   if (!found) throw new Error('a hotline context without a definition')
   return found
 }
 
 /** The definitions in force on some day of a span, by date; the hotline's default where it agreed none. */
-export function definitionsBetween(context: HotlineContext, from: PlainDate, to: PlainDate): readonly Definition[] {
+export function rulesBetween(context: HotlineContext, from: PlainDate, to: PlainDate): readonly MeasurementRules[] {
   const first = dayOfDate(from)
   const last = dayOfDate(to)
   return context.definitions
@@ -90,8 +90,8 @@ export function definitionsBetween(context: HotlineContext, from: PlainDate, to:
     .reverse()
 }
 
-function hotlineContext(hotline: Hotline, definitions: readonly Definition[]): HotlineContext {
-  const fallback = defaultDefinition(hotline.id, makeId('definition', () => `default-${hotline.id}`))
+function hotlineContext(hotline: Hotline, definitions: readonly MeasurementRules[]): HotlineContext {
+  const fallback = defaultMeasurementRules(hotline.id, makeId('definition', () => `default-${hotline.id}`))
   const dated = latestFirst(definitions).filter((d, i, list) => list[i - 1]?.validFrom !== d.validFrom)
   return {
     hotline,
@@ -101,6 +101,6 @@ function hotlineContext(hotline: Hotline, definitions: readonly Definition[]): H
   }
 }
 
-function ready(definition: Definition, from: DayNumber): ReadyDefinition {
+function ready(definition: MeasurementRules, from: DayNumber): ReadyRules {
   return { definition, from, inTime: longestWithin(definition.thresholdSeconds, definition.edge), short: longestShort(definition), classes: classBase(definition.formula) }
 }

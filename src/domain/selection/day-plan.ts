@@ -1,5 +1,5 @@
 import type { DayNumber } from '../kernel/calendar'
-import { readyOn, type HotlineContext, type ReadyDefinition } from './context'
+import { readyOn, type HotlineContext, type ReadyRules } from './context'
 
 const DAY = 86_400
 
@@ -9,7 +9,7 @@ export type Stretch = {
   readonly from: number
   /** Added to a second of the UTC day: seconds since local midnight of the day before the UTC day. */
   readonly shift: number
-  readonly ready: ReadyDefinition
+  readonly ready: ReadyRules
   readonly byEnd: boolean
   /** The offset still holds a day later, so an end is found by addition. */
   readonly steady: boolean
@@ -48,7 +48,7 @@ export function stretchAt(stretches: readonly Stretch[], second: number): Stretc
   return first
 }
 
-function stretch(context: HotlineContext, day: DayNumber, from: number, shift: number, ready: ReadyDefinition): Stretch {
+function stretch(context: HotlineContext, day: DayNumber, from: number, shift: number, ready: ReadyRules): Stretch {
   const next = context.zone.segments(day + 1)
   const { intervalOwner, outsideHours, repeatDays } = ready.definition
   return {

@@ -1,5 +1,5 @@
 import { outcomes, type CallBlock } from '../archive/block'
-import { classTable, SHORT, WITHIN } from '../measure/call-class'
+import { classTable, SHORT, WITHIN } from '../measurement/call-class'
 import { FLAG_STEP, IS_OUTSIDE, type AnnotatedBlock } from './annotated'
 import type { HotlineContext } from './context'
 import { stretchAt, type Stretch } from './day-plan'

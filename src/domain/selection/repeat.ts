@@ -1,6 +1,6 @@
 import type { MaskedBlock } from '../archive/block'
 import { rowCounts } from '../archive/mask'
-import { isOfferedClass, repeatStep } from '../measure/call-class'
+import { isOfferedClass, repeatStep } from '../measurement/call-class'
 import { CLASS, IS_OUTSIDE, IS_REPEAT, type AnnotatedBlock } from './annotated'
 import { callerHash, CallerSieve } from './caller-sieve'
 import { stretchAt } from './day-plan'

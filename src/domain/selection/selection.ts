@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { dateField, idField } from '../kernel/fields'
 import { periodKinds } from '../kernel/period'
 import { directions, outcomes } from '../archive/block'
-import { isCustomMeaning, type CustomMeaning } from '../source/source'
+import { isOwnFieldMeaning, type OwnFieldMeaning } from '../source/source'
 
 /**
  * A plain, serialisable predicate over the archive. The query that computes a figure and the query that lists
@@ -31,7 +31,7 @@ export const selectionSchema = v.object({
   queue: v.optional(v.array(v.string())),
   campaign: v.optional(v.array(v.string())),
   /** Values of custom fields by their column (`custom:<name>`); `''` = not given, also where a file had no such column. */
-  custom: v.optional(v.record(v.custom<CustomMeaning>(isCustomMeaning), v.array(v.string()))),
+  custom: v.optional(v.record(v.custom<OwnFieldMeaning>(isOwnFieldMeaning), v.array(v.string()))),
   /** Local minutes of the day of the owning instant: from inclusive, to exclusive. */
   minutes: v.optional(v.object({ from: v.number(), to: v.number() })),
   /** ISO weekdays of the owning local day. */

@@ -9,16 +9,16 @@ export const columnMeanings = [
   'callId', 'ignore',
 ] as const
 /** A column kept as a field of the customer's own (region, product, outcome …): `custom:<name>`, the name as a person reads it. */
-export type CustomMeaning = `custom:${string}`
-export type ColumnMeaning = (typeof columnMeanings)[number] | CustomMeaning
+export type OwnFieldMeaning = `custom:${string}`
+export type ColumnMeaning = (typeof columnMeanings)[number] | OwnFieldMeaning
 
 /** Tells whether a text names a custom field as a column's meaning: one line of at most 60 characters. */
-export function isCustomMeaning(value: unknown): value is CustomMeaning {
+export function isOwnFieldMeaning(value: unknown): value is OwnFieldMeaning {
   return typeof value === 'string' && /^custom:\S(?:[^\r\n]{0,58}\S)?$/u.test(value)
 }
 
 /** The name of a custom field, as written in the mapping. */
-export function customName(meaning: CustomMeaning): string {
+export function ownFieldName(meaning: OwnFieldMeaning): string {
   return meaning.slice('custom:'.length)
 }
 
@@ -45,7 +45,7 @@ export const readingSchema = v.object({
   /** Rows above the header (or above the data) that are no data. */
   skipRows: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Meaning of each column by position; absent = ignore. */
-  columns: v.array(v.union([v.picklist(columnMeanings), v.custom<CustomMeaning>(isCustomMeaning, 'field.meaning')])),
+  columns: v.array(v.union([v.picklist(columnMeanings), v.custom<OwnFieldMeaning>(isOwnFieldMeaning, 'field.meaning')])),
   dateOrder: v.picklist(dateOrders),
   /** Unit of every mapped duration column by meaning. */
   durationUnits: v.record(v.picklist(['wait', 'talk', 'hold', 'wrap', 'total']), v.picklist(durationUnits)),

@@ -1,5 +1,5 @@
-import type { ClauseId, TariffId } from '../kernel/ids'
-import type { BilledCalls, Clause, Tariff } from './tariff'
+import type { TariffClauseId, TariffId } from '../kernel/ids'
+import type { BilledCalls, TariffClause, Tariff } from './tariff'
 import { tariffVersions } from './versions'
 
 /**
@@ -12,7 +12,7 @@ import { tariffVersions } from './versions'
 export type TariffRemark = {
   readonly kind: 'none' | 'empty' | 'sameDate' | 'sameClause' | 'sameCalls' | 'currencyChange' | 'free' | 'incrementGap'
   readonly tariffId: TariffId | null
-  readonly clauseIds: readonly ClauseId[]
+  readonly clauseIds: readonly TariffClauseId[]
 }
 
 /** Looks over all versions of one hotline's tariff. */
@@ -43,7 +43,7 @@ function checkClauses(tariff: Tariff): TariffRemark[] {
   return remarks
 }
 
-function billSameCalls(a: Clause, b: Clause): boolean {
+function billSameCalls(a: TariffClause, b: TariffClause): boolean {
   if (a.kind === 'monthlyFee' || b.kind === 'monthlyFee' || a.kind !== b.kind) return false
   return meet(a.calls, b.calls)
 }

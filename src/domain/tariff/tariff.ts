@@ -21,7 +21,7 @@ export type BilledCalls = v.InferOutput<typeof billedCallsSchema>
 const clauseBase = { id: idField('clause'), title: nameField, reference: textField }
 
 /** One priced clause of a tariff. */
-export const clauseSchema = v.variant('kind', [
+export const tariffClauseSchema = v.variant('kind', [
   v.object({ ...clauseBase, kind: v.literal('monthlyFee'), amount: integerField }),
   v.object({ ...clauseBase, kind: v.literal('perCall'), price: integerField, calls: billedCallsSchema, includedCalls: countField }),
   v.object({
@@ -39,7 +39,7 @@ export const clauseSchema = v.variant('kind', [
     includedSeconds: countField,
   }),
 ])
-export type Clause = v.InferOutput<typeof clauseSchema>
+export type TariffClause = v.InferOutput<typeof tariffClauseSchema>
 
 /** The price agreement of one hotline from a date on, until the next version. */
 export const tariffSchema = v.object({
@@ -49,7 +49,7 @@ export const tariffSchema = v.object({
   currency: currencyField,
   vat: vatSchema,
   reference: textField,
-  clauses: v.array(clauseSchema),
+  clauses: v.array(tariffClauseSchema),
 })
 export type Tariff = v.InferOutput<typeof tariffSchema>
 

@@ -8,9 +8,9 @@ import type { Language } from '../../domain/kernel/fields'
 import { makeId, type ClientId, type HotlineId, type IdSource } from '../../domain/kernel/ids'
 import { nextPeriod, periodOf, previousPeriod } from '../../domain/kernel/period'
 import type { CurrencyCode } from '../../domain/kernel/currency'
-import { defaultDefinition } from '../../domain/measure/in-force'
-import type { Definition } from '../../domain/measure/definition'
-import type { Clause, Tariff, Work } from '../../domain/tariff/tariff'
+import { defaultMeasurementRules } from '../../domain/measurement/rules-in-force'
+import type { MeasurementRules } from '../../domain/measurement/measurement-rules'
+import type { TariffClause, Tariff, Work } from '../../domain/tariff/tariff'
 
 // What a new record starts with, so that a person types only what nobody else can know.
 
@@ -60,7 +60,7 @@ type TariffStart = {
   readonly own: Company | null
   readonly earlier: Tariff | null
   readonly today: PlainDate
-  readonly title: (kind: Clause['kind']) => string
+  readonly title: (kind: TariffClause['kind']) => string
 }
 
 /** The first tariff reaches back over the last month, which is what gets invoiced first; a later one starts next month as a copy. */
@@ -78,7 +78,7 @@ export function newTariff(ids: IdSource, { hotline, client, own, earlier, today,
 }
 
 /** A clause of a kind with the trade's usual terms: answered calls, whole minutes, one rounding at the end. */
-export function newClause(ids: IdSource, kind: Clause['kind'], project: Hotline['kind'], title: string): Clause {
+export function newClause(ids: IdSource, kind: TariffClause['kind'], project: Hotline['kind'], title: string): TariffClause {
   const base = { id: makeId('clause', ids), title, reference: '' }
   const calls = { direction: project === 'campaign' ? 'outbound' as const : 'inbound' as const, outcomes: ['answered' as const], freeBelowSeconds: 0 }
   if (kind === 'monthlyFee') return { ...base, kind, amount: 0 }
@@ -87,12 +87,12 @@ export function newClause(ids: IdSource, kind: Clause['kind'], project: Hotline[
 }
 
 /** The first measurement rules are the trade's 80/20 with short abandons left out; a later version starts next month as a copy. */
-export function newDefinition(ids: IdSource, hotline: Hotline, client: Client, earlier: Definition | null, today: PlainDate): Definition {
+export function newMeasurementRules(ids: IdSource, hotline: Hotline, client: Client, earlier: MeasurementRules | null, today: PlainDate): MeasurementRules {
   const month = periodOf('month', today)
   const id = makeId('definition', ids)
   if (earlier) return { ...earlier, id, validFrom: nextPeriod(month).from }
   return {
-    ...defaultDefinition(hotline.id, id), validFrom: hotline.startsOn ?? previousPeriod(month).from,
+    ...defaultMeasurementRules(hotline.id, id), validFrom: hotline.startsOn ?? previousPeriod(month).from,
     targetServiceLevel: 8000, limitAbandoned: 500, basis: client.contract,
   }
 }

@@ -7,7 +7,7 @@ import type { CurrencyCode } from '../../domain/kernel/currency'
 import type { Texts } from '../../i18n/texts'
 import type { FigureStep, FigureView } from './figure-view'
 
-type InvoiceFigure = Exclude<FigureRef, { kind: 'measure' | 'hours' }>
+type InvoiceFigure = Exclude<FigureRef, { kind: 'metric' | 'hours' }>
 type Content = { readonly invoice: Invoice } & Pick<InvoiceComputation, 'lines' | 'totals' | 'recount'>
 
 /** A figure of an invoice: a line, the calls it leaves out for a reason, or the total. */

@@ -5,10 +5,10 @@ import { useTexts, type Texts } from '../../i18n/texts'
 import type { FigureView } from './figure-view'
 import { hoursView } from './hours-view'
 import { invoiceView } from './invoice-view'
-import { measureView } from './measure-view'
+import { metricView } from './metric-view'
 
 function viewOf(figure: FigureRef, services: Services, texts: Texts): Promise<FigureView> {
-  if (figure.kind === 'measure') return measureView(figure, services, texts)
+  if (figure.kind === 'metric') return metricView(figure, services, texts)
   return figure.kind === 'hours' ? hoursView(figure, services, texts) : invoiceView(figure, services, texts)
 }
 

@@ -1,4 +1,4 @@
-import { customName, isCustomMeaning, type Reading } from '../../domain/source/source'
+import { ownFieldName, isOwnFieldMeaning, type Reading } from '../../domain/source/source'
 import { zoneOf } from '../../domain/kernel/zone'
 import { RowCells } from '../rows/row-cells'
 import { serviceRow } from '../rows/service-row'
@@ -75,7 +75,7 @@ export class GenericReader implements RowReader {
     const form = reading.operatorForm ?? 'whole'
     this.#operators = new CellMemo((cell) => operatorIn(trimmed(cell), form), 200_000)
     this.#machines = machinesOf(reading.machines, soundsLikeMachine)
-    this.#custom = reading.columns.flatMap((meaning, index) => (isCustomMeaning(meaning) ? [{ name: customName(meaning), index, words: new CellWords() }] : []))
+    this.#custom = reading.columns.flatMap((meaning, index) => (isOwnFieldMeaning(meaning) ? [{ name: ownFieldName(meaning), index, words: new CellWords() }] : []))
     this.#joiner = new LegJoiner(sink)
     this.#sums = sink.sums = new ColumnSums(reading)
   }
@@ -151,12 +151,12 @@ export class GenericReader implements RowReader {
     if (at.from >= 0) from.take(row.cell(at.from))
     if (at.to >= 0) to.take(row.cell(at.to))
     if (this.#withId) callId.take(row.cell(at.callId))
-    if (this.#custom.length > 0) call.custom = this.#customOf(row)
+    if (this.#custom.length > 0) call.custom = this.#ownFieldOf(row)
     const direction = at.direction < 0 ? UNMAPPED : this.#directions.in(row.cell(at.direction)).code
     call.direction = direction === UNMAPPED ? directionCode[this.#reading.defaultDirection] : direction
   }
 
-  #customOf(row: RowCells): Record<string, string> {
+  #ownFieldOf(row: RowCells): Record<string, string> {
     const values: Record<string, string> = Object.create(null) as Record<string, string>
     for (const { name, index, words } of this.#custom) values[name] = words.in(row.cell(index))
     return values

@@ -1,4 +1,4 @@
-import { columnMeanings, type ColumnMeaning, type CustomMeaning, type Reading } from '../../domain/source/source'
+import { columnMeanings, type ColumnMeaning, type OwnFieldMeaning, type Reading } from '../../domain/source/source'
 import type { DurationUnit } from '../values/duration'
 
 /** The meanings that are durations. */
@@ -6,7 +6,7 @@ export const durationMeanings = ['wait', 'talk', 'hold', 'wrap', 'total'] as con
 export type DurationMeaning = (typeof durationMeanings)[number]
 
 /** Position of each meaning in a row, −1 where the file does not have it. */
-export type Positions = Readonly<Record<Exclude<ColumnMeaning, CustomMeaning>, number>>
+export type Positions = Readonly<Record<Exclude<ColumnMeaning, OwnFieldMeaning>, number>>
 
 /** Where each meaning stands; the first column of a meaning counts. */
 export function positionsOf(reading: Reading): Positions {

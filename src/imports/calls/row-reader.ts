@@ -1,4 +1,4 @@
-import type { PresenceEntry } from '../../domain/presence/presence'
+import type { PresenceEntry } from '../../domain/person-hours/presence'
 import type { RowCells } from '../rows/row-cells'
 
 /** Makes calls of a layout's rows. `row` returns false for a row that is no data (totals, a repeated header, a type row). */

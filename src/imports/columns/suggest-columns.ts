@@ -3,7 +3,7 @@ import type { CellKind } from './cell-kind'
 import type { ColumnFacts } from './column-facts'
 import { headerKey, namedMeaning } from './column-names'
 import { isSerialDay, splitDate } from './split-date'
-import { knownDirections } from './words'
+import { knownDirections } from './known-words'
 
 const lengths: readonly CellKind[] = ['number', 'clock', 'span', 'fraction']
 const fitting: Readonly<Partial<Record<ColumnMeaning, readonly CellKind[]>>> = {

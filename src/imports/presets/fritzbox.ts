@@ -1,8 +1,8 @@
 import { headerKey } from '../columns/column-names'
 import type { CellOf } from './derived-reader'
-import { cellsOf, judged } from './judged'
+import { cellsOf, judged } from './judged-preset'
 import { namedPreset } from './named-layout'
-import { oneOf } from './one-of'
+import { oneOf } from './one-of-layouts'
 import type { Preset, TableLook } from './preset'
 
 /** Call types: 1 taken, 2 missed or not connected, 4 called out; 3 is calling out on old boxes, turned away on new ones; 9 to 11 the same as 1, 3 and 4 elsewhere. */

@@ -1,5 +1,5 @@
 import { namedPreset } from './named-layout'
-import { oneOf } from './one-of'
+import { oneOf } from './one-of-layouts'
 import type { Preset } from './preset'
 
 /** The orders of fields consumers are seen to ask for, the documented default first; a file has no header. */

@@ -1,5 +1,5 @@
 import { zoneOf } from '../../domain/kernel/zone'
-import type { PresenceEntry } from '../../domain/presence/presence'
+import type { PresenceEntry } from '../../domain/person-hours/presence'
 import type { Reading } from '../../domain/source/source'
 import { newDraft, type CallSink, type DraftCall } from '../calls/call-sink'
 import { CellWords, trimmed } from '../calls/cell-words'

@@ -1,6 +1,6 @@
 import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
 import type { CallChange } from '../../domain/archive/call-change'
-import type { PresenceFile } from '../../domain/presence/presence'
+import type { PresenceFile } from '../../domain/person-hours/presence'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { DayNumber } from '../../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../../domain/kernel/ids'

@@ -49,7 +49,7 @@ export function decodeBlock(value: unknown): CallBlock {
     return { codes: unpack(codes, Uint16Array), dictionary: list(dictionary).map(text) }
   }
   const custom: Record<`custom:${string}`, CodedColumn> = {}
-  for (const field of Object.keys(columns)) if (isCustom(field)) custom[field] = column(field)
+  for (const field of Object.keys(columns)) if (isOwnField(field)) custom[field] = column(field)
   const [line, queue, campaign, operator, topic, disposition] = codedFields
   return {
     importId: importId(from['importId']),
@@ -121,7 +121,7 @@ function unpackText(value: unknown): PackedText {
   return { offsets: unpack(offsets, Uint32Array), bytes: unpack(bytes, Uint8Array) }
 }
 
-function isCustom(field: string): field is `custom:${string}` {
+function isOwnField(field: string): field is `custom:${string}` {
   return field.startsWith('custom:')
 }
 

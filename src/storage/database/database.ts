@@ -4,7 +4,7 @@ import type { ImportRecord } from '../../domain/archive/import-record'
 import type { TableName } from '../records/port'
 import { noLocks, type OwnerLocks } from './owner-locks'
 import { schemaVersions } from './schema'
-import type { PresenceFile } from '../../domain/presence/presence'
+import type { PresenceFile } from '../../domain/person-hours/presence'
 import type { StoredRecord, CounterRow, FileRow, FrozenRow, MaskRow, MetaRow, Operation, PieceRow } from './stored'
 import type { StrictIndexedDB } from './strict-indexed-db'
 

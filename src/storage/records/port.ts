@@ -3,7 +3,7 @@ import type { Company } from '../../domain/company/company'
 import type { Hotline, MatchRule } from '../../domain/hotline/hotline'
 import type { Invoice } from '../../domain/invoice/invoice'
 import type { Result } from '../../domain/kernel/result'
-import type { Definition } from '../../domain/measure/definition'
+import type { MeasurementRules } from '../../domain/measurement/measurement-rules'
 import type { Operator } from '../../domain/operator/operator'
 import type { Source } from '../../domain/source/source'
 import type { Tariff, Work } from '../../domain/tariff/tariff'
@@ -15,7 +15,7 @@ export type RecordTables = {
   contacts: Contact
   hotlines: Hotline
   matchRules: MatchRule
-  definitions: Definition
+  definitions: MeasurementRules
   operators: Operator
   tariffs: Tariff
   works: Work

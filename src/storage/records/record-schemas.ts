@@ -5,7 +5,7 @@ import { hotlineSchema, matchRuleSchema } from '../../domain/hotline/hotline'
 import { invoiceSchema } from '../../domain/invoice/invoice'
 import { failure } from '../../domain/kernel/failure'
 import { fail, ok, type Result } from '../../domain/kernel/result'
-import { definitionSchema } from '../../domain/measure/definition'
+import { measurementRulesSchema } from '../../domain/measurement/measurement-rules'
 import { operatorSchema } from '../../domain/operator/operator'
 import { sourceSchema } from '../../domain/source/source'
 import { tariffSchema, workSchema } from '../../domain/tariff/tariff'
@@ -20,7 +20,7 @@ const recordSchemas: RecordSchemas = {
   contacts: contactSchema,
   hotlines: hotlineSchema,
   matchRules: matchRuleSchema,
-  definitions: definitionSchema,
+  definitions: measurementRulesSchema,
   operators: operatorSchema,
   tariffs: tariffSchema,
   works: workSchema,

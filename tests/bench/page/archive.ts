@@ -3,7 +3,7 @@ import { openDatabase } from '../../../src/storage/database/open-database'
 import { locksOf } from '../../../src/storage/database/owner-locks'
 import { noSentinel } from '../../../src/storage/database/sentinel'
 import { isPlainDate, type PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeSample } from '../../../src/domain/sample/sample'
+import { makeSample } from '../../../src/sample/sample'
 
 /** A date of the bench, checked. */
 export function date(text: string): PlainDate {

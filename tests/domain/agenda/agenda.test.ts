@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agenda, setupSteps, type AgendaInput } from '../../../src/domain/agenda/agenda'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeSample } from '../../../src/domain/sample/sample'
+import { makeSample } from '../../../src/sample/sample'
 
 const today = '2026-11-23' as PlainDate
 const sample = makeSample({ today })

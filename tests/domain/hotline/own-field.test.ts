@@ -7,7 +7,7 @@ import { columnOf, fieldProblems, namesInReadings, ownFieldsSchema } from '../..
 import { columnsIn, fieldColumns, fieldsOf } from '../../../src/domain/hotline/report-fields'
 import { roundTheClock } from '../../../src/domain/hotline/opening-hours'
 import { makeId } from '../../../src/domain/kernel/ids'
-import { isCustomMeaning } from '../../../src/domain/source/source'
+import { isOwnFieldMeaning } from '../../../src/domain/source/source'
 import { exportOf } from '../archive/archive-kit'
 
 const field = (name: string, label = name) => ({ name, label })
@@ -52,7 +52,7 @@ describe('a hotline’s own fields', () => {
   it('have names a column can be mapped to, and only such', () => {
     fc.assert(fc.property(fc.string({ maxLength: 70, unit: 'binary' }), (text) => {
       const name = text.trim()
-      expect(v.safeParse(ownFieldsSchema, [field(text, 'A')]).success).toBe(isCustomMeaning(columnOf(name)))
+      expect(v.safeParse(ownFieldsSchema, [field(text, 'A')]).success).toBe(isOwnFieldMeaning(columnOf(name)))
     }))
   })
 })

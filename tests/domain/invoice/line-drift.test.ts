@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frozenTariffs, lineDrifts } from '../../../src/domain/invoice/line-drift'
-import { invoiceLines } from '../../../src/domain/invoice/lines'
+import { invoiceLines } from '../../../src/domain/invoice/invoice-lines'
 import type { InvoiceLine } from '../../../src/domain/invoice/invoice'
 import { rateHotline, type HotlineRating } from '../../../src/domain/rating/rate'
 import type { HotlineRows } from '../../../src/domain/rating/rows'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { directions, outcomes, type CallBlock, type CodedColumn } from '../../../src/domain/archive/block'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import type { ClauseId, HotlineId, ImportId, SourceId, TariffId } from '../../../src/domain/kernel/ids'
+import type { TariffClauseId, HotlineId, ImportId, SourceId, TariffId } from '../../../src/domain/kernel/ids'
 import { periodOf, type Period } from '../../../src/domain/kernel/period'
 import type { HotlineRows } from '../../../src/domain/rating/rows'
 import type { RecountCall } from '../../../src/domain/rating/recount'
-import type { Clause, Tariff } from '../../../src/domain/tariff/tariff'
+import type { TariffClause, Tariff } from '../../../src/domain/tariff/tariff'
 
 export const hotlineId = 'hot_1' as HotlineId
 export const zone = 'Europe/Kyiv'
@@ -66,28 +66,28 @@ function rowsOf(block: CallBlock, period: Period, inZone: string): HotlineRows {
 const billedInbound = { direction: 'inbound', outcomes: ['answered'], freeBelowSeconds: 0 } as const
 
 /** A per-minute clause at 1.25, talk only, whole seconds. */
-export function perMinute(part: Partial<Extract<Clause, { kind: 'perMinute' }>> = {}): Clause {
+export function perMinute(part: Partial<Extract<TariffClause, { kind: 'perMinute' }>> = {}): TariffClause {
   return {
-    id: 'cla_min' as ClauseId, title: 'Talk', reference: '3.1', kind: 'perMinute', price: 1_250_000,
+    id: 'cla_min' as TariffClauseId, title: 'Talk', reference: '3.1', kind: 'perMinute', price: 1_250_000,
     calls: { ...billedInbound, outcomes: ['answered'] }, measured: ['talk'], first: 1, next: 1, rounding: 'once', includedSeconds: 0, ...part,
   }
 }
 
 /** A per-call clause at 2.35. */
-export function perCall(part: Partial<Extract<Clause, { kind: 'perCall' }>> = {}): Clause {
+export function perCall(part: Partial<Extract<TariffClause, { kind: 'perCall' }>> = {}): TariffClause {
   return {
-    id: 'cla_call' as ClauseId, title: 'Calls', reference: '', kind: 'perCall', price: 2_350_000,
+    id: 'cla_call' as TariffClauseId, title: 'Calls', reference: '', kind: 'perCall', price: 2_350_000,
     calls: { ...billedInbound, outcomes: ['answered'] }, includedCalls: 0, ...part,
   }
 }
 
 /** A monthly fee of 10 000.00. */
-export function fee(part: Partial<Extract<Clause, { kind: 'monthlyFee' }>> = {}): Clause {
-  return { id: 'cla_fee' as ClauseId, title: 'Fee', reference: '', kind: 'monthlyFee', amount: 1_000_000, ...part }
+export function fee(part: Partial<Extract<TariffClause, { kind: 'monthlyFee' }>> = {}): TariffClause {
+  return { id: 'cla_fee' as TariffClauseId, title: 'Fee', reference: '', kind: 'monthlyFee', amount: 1_000_000, ...part }
 }
 
 /** A tariff in force since January. */
-export function tariff(clauses: Clause[], part: Partial<Tariff> = {}): Tariff {
+export function tariff(clauses: TariffClause[], part: Partial<Tariff> = {}): Tariff {
   return {
     id: 'tar_1' as TariffId, hotlineId, validFrom: date('2026-01-01'), currency: 'UAH', vat: { category: 'S', percent: 200_000 },
     reference: 'Appendix 2', clauses, ...part,
@@ -117,15 +117,15 @@ const anyBilled = fc.record({
   freeBelowSeconds: fc.oneof(fc.constant(0), fc.nat(60)),
 })
 
-const anyClause = (id: string): fc.Arbitrary<Clause> => fc.oneof(
+const anyClause = (id: string): fc.Arbitrary<TariffClause> => fc.oneof(
   fc.record({ price: fc.nat(9_999_999), calls: anyBilled, includedCalls: fc.oneof(fc.constant(0), fc.nat(20)) })
-    .map((part) => perCall({ id: id as ClauseId, ...part })),
+    .map((part) => perCall({ id: id as TariffClauseId, ...part })),
   fc.record({
     price: fc.nat(9_999_999), calls: anyBilled, measured: fc.uniqueArray(fc.constantFrom('wait' as const, 'talk' as const, 'hold' as const, 'wrap' as const), { minLength: 1 }),
     first: fc.integer({ min: 1, max: 90 }), next: fc.integer({ min: 1, max: 60 }), rounding: fc.constantFrom('once' as const, 'perCall' as const),
     includedSeconds: fc.oneof(fc.constant(0), fc.nat(5000)),
-  }).map((part) => perMinute({ id: id as ClauseId, ...part })),
-  fc.integer({ min: -9_999_999, max: 9_999_999 }).map((amount) => fee({ id: id as ClauseId, amount })),
+  }).map((part) => perMinute({ id: id as TariffClauseId, ...part })),
+  fc.integer({ min: -9_999_999, max: 9_999_999 }).map((amount) => fee({ id: id as TariffClauseId, amount })),
 )
 
 /** Any tariff versions: some begin inside the month, some keep a clause's id, one may begin after the month. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ClauseId, ImportId, TariffId } from '../../../src/domain/kernel/ids'
+import type { TariffClauseId, ImportId, TariffId } from '../../../src/domain/kernel/ids'
 import { incremented } from '../../../src/domain/rating/increment'
 import type { RatedClause } from '../../../src/domain/rating/rated'
 import { rateHotline } from '../../../src/domain/rating/rate'
@@ -106,7 +106,7 @@ describe('allowances', () => {
     const calls = Array.from({ length: 10 }, (_, i) => call({ talk: 60, start: utc(i < 6 ? '2026-10-05T09:00:00Z' : '2026-10-20T09:00:00Z') + i }))
     const versions = (second: string): Tariff[] => [
       tariff([perCall({ includedCalls: 8 })]),
-      tariff([perCall({ id: second as ClauseId, includedCalls: 8 })], { id: 'tar_2' as TariffId, validFrom: date('2026-10-16') }),
+      tariff([perCall({ id: second as TariffClauseId, includedCalls: 8 })], { id: 'tar_2' as TariffId, validFrom: date('2026-10-16') }),
     ]
     expect(rate(calls, versions('cla_call')).rated.clauses.map((c) => [c.key, c.includedUsed, c.quantity])).toEqual([['cla_call@2026-10-01', 6, 0], ['cla_call@2026-10-16', 2, 2]])
     expect(rate(calls, versions('cla_new')).rated.clauses.map((c) => c.quantity)).toEqual([0, 0])

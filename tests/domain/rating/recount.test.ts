@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { invoiceLines } from '../../../src/domain/invoice/lines'
+import { invoiceLines } from '../../../src/domain/invoice/invoice-lines'
 import { tieOut } from '../../../src/domain/invoice/tie-out'
 import type { Recount } from '../../../src/domain/invoice/invoice'
 import type { ImportId, TariffId } from '../../../src/domain/kernel/ids'

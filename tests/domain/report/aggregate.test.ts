@@ -4,9 +4,9 @@ import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { periodOf } from '../../../src/domain/kernel/period'
 import { aggregate, reportDays, reportSelection } from '../../../src/domain/report/aggregate'
 import { dayByHotline } from '../../../src/domain/report/day-by-hotline'
-import { measureDays, measureOver } from '../../../src/domain/report/measure-over'
-import { measures, measureValue, selectionFor } from '../../../src/domain/report/measures'
-import { measureIds } from '../../../src/domain/report/measure-id'
+import { metricDays, metricOver } from '../../../src/domain/report/metric-over'
+import { metrics, metricValue, selectionFor } from '../../../src/domain/report/metrics'
+import { metricIds } from '../../../src/domain/report/metric-id'
 import { addTallies } from '../../../src/domain/report/tally'
 import { daysOf } from '../../../src/domain/selection/days'
 import { evaluate, selectedCount } from '../../../src/domain/selection/evaluate'
@@ -78,14 +78,14 @@ describe('a report', () => {
   it('rolls up by sums: W4 83.6 %, W5 65.35 % from raw counts, W6 251.7 s, W7 5 %', () => {
     const level = (a: [number, number][]) => {
       const list = a.flatMap(([inTime, late], i) => [...Array<PlainCall>(inTime).fill({ ...call, queue: i ? 'b' : 'a', wait: 10 }), ...Array<PlainCall>(late).fill({ ...call, queue: i ? 'b' : 'a', wait: 40 })])
-      return measureValue('serviceLevel', aggregate(request, contextOf([]), blocksOf(list)).total).value
+      return metricValue('serviceLevel', aggregate(request, contextOf([]), blocksOf(list)).total).value
     }
     expect(level([[234, 66], [1020, 180]])).toBeCloseTo(0.836, 10)
     expect(level([[725, 367], [37, 37]])).toBeCloseTo(0.6535, 4)
     const handled = [[250, 100], [250, 150], [249, 100], [600, 2]].flatMap(([talk, n]) => Array<PlainCall>(n ?? 0).fill({ ...call, talk: talk ?? 0 }))
-    expect(measureValue('aht', aggregate(request, contextOf([]), blocksOf(handled)).total)).toEqual({ unit: 'seconds', value: 88_600 / 352, numerator: 88_600, denominator: 352 })
+    expect(metricValue('aht', aggregate(request, contextOf([]), blocksOf(handled)).total)).toEqual({ unit: 'seconds', value: 88_600 / 352, numerator: 88_600, denominator: 352 })
     const w7 = [...Array<PlainCall>(95).fill(call), ...Array<PlainCall>(5).fill({ ...call, outcome: 'abandoned', wait: 30 })]
-    expect(measureValue('abandonRate', aggregate(request, contextOf([]), blocksOf(w7)).total).value).toBe(0.05)
+    expect(metricValue('abandonRate', aggregate(request, contextOf([]), blocksOf(w7)).total).value).toBe(0.05)
   })
 })
 
@@ -103,10 +103,10 @@ describe('every figure opens', () => {
       const blocks = blocksOf(list, 2)
       const within = (span: { from: number; to: number }) => blocks.filter(({ block }) => block.day >= span.from && block.day <= span.to)
       const base: Selection = { ...reportSelection(request, 'Europe/Kyiv'), ...more }
-      for (const id of measureIds.filter((m) => measures[m].unit === 'count')) {
+      for (const id of metricIds.filter((m) => metrics[m].unit === 'count')) {
         const behind = selectionFor(id, base)
         const found = evaluate(behind, context, within(daysOf(behind, context)))
-        expect([id, selectedCount(found)]).toEqual([id, measureOver(id, base, context, within(measureDays(id, base, context))).value])
+        expect([id, selectedCount(found)]).toEqual([id, metricOver(id, base, context, within(metricDays(id, base, context))).value])
         for (const { block, rows, hotlines } of found) {
           rows.forEach((row, i) => {
             const queue = block.coded.queue.dictionary[block.coded.queue.codes[row] ?? 0]
@@ -125,18 +125,18 @@ describe('every figure opens', () => {
         const base: Selection = { ...reportSelection(request, 'UTC'), scope: { kind: 'hotlines', ids: [...hotlineIds] } }
         for (const { value, tally } of values) {
           const own: Selection = { ...base, custom: { [`custom:${name}`]: [value] } }
-          for (const id of measureIds) expect([id, measureOver(id, own, context, blocks)]).toEqual([id, measureValue(id, tally)])
+          for (const id of metricIds) expect([id, metricOver(id, own, context, blocks)]).toEqual([id, metricValue(id, tally)])
         }
       }
     }), { numRuns: 20 })
   }, 30_000)
 
-  it('and a measure over the report’s own selection is the report’s figure', () => {
+  it('and a metric over the report’s own selection is the report’s figure', () => {
     fc.assert(fc.property(calls, definitionsArb, (list, definitions) => {
       const context = contextOf(definitions)
       const blocks = blocksOf(list)
       const { total } = aggregate(request, context, blocks)
-      for (const id of measureIds) expect([id, measureOver(id, reportSelection(request, 'UTC'), context, blocks)]).toEqual([id, measureValue(id, total)])
+      for (const id of metricIds) expect([id, metricOver(id, reportSelection(request, 'UTC'), context, blocks)]).toEqual([id, metricValue(id, total)])
     }), { numRuns: 30 })
   }, 30_000)
 

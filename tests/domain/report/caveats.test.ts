@@ -5,9 +5,9 @@ import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { periodOf } from '../../../src/domain/kernel/period'
 import { aggregate, reportSelection } from '../../../src/domain/report/aggregate'
 import { dayByHotline } from '../../../src/domain/report/day-by-hotline'
-import { measureIds } from '../../../src/domain/report/measure-id'
-import { measureOver } from '../../../src/domain/report/measure-over'
-import { measureValue, serviceLevelByFormula } from '../../../src/domain/report/measures'
+import { metricIds } from '../../../src/domain/report/metric-id'
+import { metricOver } from '../../../src/domain/report/metric-over'
+import { metricValue, serviceLevelByFormula } from '../../../src/domain/report/metrics'
 import { blockId } from '../archive/archive-kit'
 import { judge, naiveTally } from './naive-report'
 import { blocksOf, contextOf, definitionsArb, hotlineA, hotlineB, plainCall, type PlainCall } from './report-kit'
@@ -20,7 +20,7 @@ const rates = ['serviceLevel', 'answerRate', 'abandonRate'] as const
 
 function valuesOf(calls: readonly PlainCall[], listed: readonly string[]): (number | null)[] {
   const { total } = aggregate(request, contextOf([], listed.map((name) => imported(name, 'abandonedOnly'))), blocksOf(calls, 2))
-  return rates.map((id) => measureValue(id, total).value)
+  return rates.map((id) => metricValue(id, total).value)
 }
 
 describe('rates over a list of abandoned calls', () => {
@@ -28,17 +28,17 @@ describe('rates over a list of abandoned calls', () => {
     ['are 0 %, 0 % and 100 % of a whole log in which nobody answered', [call, call], [], [0, 0, 1]],
     ['have no value where every offered call is of such lists', [call, call], ['0', '1'], [null, null, null]],
     ['have one as soon as another import brings an offered call', [call, { ...call, outcome: 'answered' }], ['0'], [0, 0.5, 0.5]],
-    ['have none beside outbound calls of another import: those are not what the rates measure', [call, { ...call, direction: 'outbound', outcome: 'answered' }], ['0'], [null, null, null]],
+    ['have none beside outbound calls of another import: those are not what the rates metric', [call, { ...call, direction: 'outbound', outcome: 'answered' }], ['0'], [null, null, null]],
     ['have none without calls, as ever', [], ['0'], [null, null, null]],
   ])('%s', (_name, calls, listed, expected) => {
     expect(valuesOf(calls, listed)).toEqual(expected)
   })
 
-  it('keep every other measure: the abandoned calls are counted', () => {
+  it('keep every other metric: the abandoned calls are counted', () => {
     const list = contextOf([], [imported('0', 'abandonedOnly')])
     const { total } = aggregate(request, list, blocksOf([call]))
     const whole = aggregate(request, contextOf([]), blocksOf([call])).total
-    for (const id of measureIds.filter((one) => !rates.some((rate) => rate === one))) expect([id, measureValue(id, total)]).toEqual([id, measureValue(id, whole)])
+    for (const id of metricIds.filter((one) => !rates.some((rate) => rate === one))) expect([id, metricValue(id, total)]).toEqual([id, metricValue(id, whole)])
     expect(serviceLevelByFormula(total).map(({ value }) => value)).toEqual(Array(7).fill(null))
     expect(serviceLevelByFormula(whole).map(({ value }) => value)).toEqual([0, null, 0, 0, 0, 0, 0])
   })
@@ -46,8 +46,8 @@ describe('rates over a list of abandoned calls', () => {
   it('are told for each figure by its own calls: the day without the list keeps its rate', () => {
     const later = { ...call, start: call.start + 86_400, outcome: 'answered' as const }
     const { byDay, total } = aggregate(request, contextOf([], [imported('0', 'abandonedOnly')]), blocksOf([call, later], 2))
-    expect(byDay.filter(({ tally }) => tally.calls > 0).map(({ date, tally }) => [date, measureValue('answerRate', tally).value])).toEqual([['2026-03-10', null], ['2026-03-11', 1]])
-    expect(measureValue('answerRate', total).value).toBe(0.5)
+    expect(byDay.filter(({ tally }) => tally.calls > 0).map(({ date, tally }) => [date, metricValue('answerRate', tally).value])).toEqual([['2026-03-10', null], ['2026-03-11', 1]])
+    expect(metricValue('answerRate', total).value).toBe(0.5)
   })
 
   it('equal a call-by-call count, in every table', () => {
@@ -61,7 +61,7 @@ describe('rates over a list of abandoned calls', () => {
       for (const { minute, tally } of figures.byInterval) expect(tally).toEqual(naiveTally(inMarch.filter((c) => c.minute >= minute && c.minute < minute + 30)))
       const days = dayByHotline(reportSelection(request, 'UTC'), context, blocksOf(list, 3))
       for (const { date, hotlineId, tally } of days) expect(tally).toEqual({ ...naiveTally(inMarch.filter((c) => c.date === date && `hot_${c.queue}` === hotlineId)), repeat: 0 })
-      for (const id of rates) expect(measureOver(id, reportSelection(request, 'UTC'), context, blocksOf(list, 3))).toEqual(measureValue(id, figures.total))
+      for (const id of rates) expect(metricOver(id, reportSelection(request, 'UTC'), context, blocksOf(list, 3))).toEqual(metricValue(id, figures.total))
     }), { numRuns: 40 })
   }, 60_000)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Definition } from '../../../src/domain/measure/definition'
-import { defaultDefinition } from '../../../src/domain/measure/in-force'
+import type { MeasurementRules } from '../../../src/domain/measurement/measurement-rules'
+import { defaultMeasurementRules } from '../../../src/domain/measurement/rules-in-force'
 import { makeId } from '../../../src/domain/kernel/ids'
 import { agreedRatio, changeSince } from '../../../src/domain/report/compare'
 import { byHour, serviceLevelBand } from '../../../src/domain/report/hours'
@@ -25,7 +25,7 @@ describe('a figure beside the period before', () => {
   })
 
   it('names a target only when all definitions agree on one', () => {
-    const of = (target: number | null): Definition => ({ ...defaultDefinition(makeId('hotline', () => 'h'), makeId('definition', () => 'd')), targetServiceLevel: target })
+    const of = (target: number | null): MeasurementRules => ({ ...defaultMeasurementRules(makeId('hotline', () => 'h'), makeId('definition', () => 'd')), targetServiceLevel: target })
     expect(agreedRatio([of(8000), of(8000)], 'targetServiceLevel')).toBe(0.8)
     expect(agreedRatio([of(8000), of(9000)], 'targetServiceLevel')).toBeNull()
     expect(agreedRatio([of(null)], 'targetServiceLevel')).toBeNull()

@@ -1,4 +1,4 @@
-import type { Definition } from '../../../src/domain/measure/definition'
+import type { MeasurementRules } from '../../../src/domain/measurement/measurement-rules'
 import { definition, hotlineA, hotlineB, type PlainCall } from './report-kit'
 
 /** A call judged one by one, with text dates from the platform: slow, plain, and made of nothing the product uses. */
@@ -6,7 +6,7 @@ export type JudgedCall = PlainCall & {
   readonly date: string
   readonly minute: number
   readonly weekday: number
-  readonly definition: Definition
+  readonly definition: MeasurementRules
   readonly within: boolean
   readonly short: boolean
   readonly leftOut: boolean
@@ -29,7 +29,7 @@ function clock(epoch: number, zone: string): { date: string; minute: number; wee
 const zoneOfQueue = { a: 'Europe/Kyiv', b: 'America/New_York', '': 'UTC' } as const
 const idOfQueue = { a: hotlineA, b: hotlineB, '': hotlineA } as const
 
-function inForce(definitions: readonly Definition[], call: PlainCall): Definition {
+function inForce(definitions: readonly MeasurementRules[], call: PlainCall): MeasurementRules {
   const { date } = clock(call.start, zoneOfQueue[call.queue])
   const fallback = definition(idOfQueue[call.queue], 'x', {})
   if (call.queue === '') return fallback
@@ -38,7 +38,7 @@ function inForce(definitions: readonly Definition[], call: PlainCall): Definitio
 }
 
 /** Judges calls that all exist; repeat calls look back over all of them. */
-export function judge(calls: readonly PlainCall[], definitions: readonly Definition[], isListed: (position: number) => boolean = () => false): readonly JudgedCall[] {
+export function judge(calls: readonly PlainCall[], definitions: readonly MeasurementRules[], isListed: (position: number) => boolean = () => false): readonly JudgedCall[] {
   const first = calls.map((call, position) => {
     const d = inForce(definitions, call)
     const owner = d.intervalOwner === 'end' ? call.start + call.wait + call.talk + call.hold + call.wrap : call.start

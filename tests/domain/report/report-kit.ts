@@ -4,8 +4,8 @@ import type { Hotline, MatchRule, OpeningHours } from '../../../src/domain/hotli
 import { roundTheClock } from '../../../src/domain/hotline/opening-hours'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/kernel/ids'
-import type { Definition } from '../../../src/domain/measure/definition'
-import { defaultDefinition } from '../../../src/domain/measure/in-force'
+import type { MeasurementRules } from '../../../src/domain/measurement/measurement-rules'
+import { defaultMeasurementRules } from '../../../src/domain/measurement/rules-in-force'
 import { queryContext, type ContextRecords, type QueryContext } from '../../../src/domain/selection/context'
 import { exportOf } from '../archive/archive-kit'
 
@@ -42,11 +42,11 @@ const matchRules: readonly MatchRule[] = [
 ]
 
 /** A definition that differs from the default where told. */
-export function definition(hotlineId: Definition['hotlineId'], id: string, change: Partial<Definition>): Definition {
-  return { ...defaultDefinition(hotlineId, makeId('definition', () => id)), validFrom: '2026-01-01' as PlainDate, ...change }
+export function definition(hotlineId: MeasurementRules['hotlineId'], id: string, change: Partial<MeasurementRules>): MeasurementRules {
+  return { ...defaultMeasurementRules(hotlineId, makeId('definition', () => id)), validFrom: '2026-01-01' as PlainDate, ...change }
 }
 
-export function contextOf(definitions: readonly Definition[], imports: ContextRecords['imports'] = []): QueryContext {
+export function contextOf(definitions: readonly MeasurementRules[], imports: ContextRecords['imports'] = []): QueryContext {
   return queryContext({ hotlines, matchRules, definitions, imports })
 }
 
@@ -84,7 +84,7 @@ export const plainCall: fc.Arbitrary<PlainCall> = fc.record({
   custom: fc.constantFrom<Readonly<Record<string, string>>>({}, { region: 'north' }, { region: 'south', product: 'card' }, { region: '', product: 'loan' }),
 })
 
-const definitionChange: fc.Arbitrary<Partial<Definition>> = fc.record({
+const definitionChange: fc.Arbitrary<Partial<MeasurementRules>> = fc.record({
   formula: fc.constantFrom('SL1', 'SL2', 'SL3', 'SL4', 'SL5', 'SL6', 'SL7'),
   thresholdSeconds: fc.constantFrom(0, 20, 60),
   shortAbandonSeconds: fc.constantFrom(0, 5),
@@ -95,5 +95,5 @@ const definitionChange: fc.Arbitrary<Partial<Definition>> = fc.record({
 })
 
 /** Up to two dated definitions a hotline, the second from the middle of March. */
-export const definitionsArb: fc.Arbitrary<readonly Definition[]> = fc.array(fc.record({ change: definitionChange, hotline: fc.constantFrom(hotlineA, hotlineB), validFrom: fc.constantFrom('2026-01-01', '2026-03-08', '2026-03-15') }), { maxLength: 4 })
+export const definitionsArb: fc.Arbitrary<readonly MeasurementRules[]> = fc.array(fc.record({ change: definitionChange, hotline: fc.constantFrom(hotlineA, hotlineB), validFrom: fc.constantFrom('2026-01-01', '2026-03-08', '2026-03-15') }), { maxLength: 4 })
   .map((list) => list.map(({ change, hotline, validFrom }, i) => definition(hotline, `${i}`, { ...change, validFrom: validFrom as PlainDate })))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../src/domain/kernel/calendar'
-import type { ClauseId, TariffId } from '../../../src/domain/kernel/ids'
+import type { TariffClauseId, TariffId } from '../../../src/domain/kernel/ids'
 import { checkTariffs } from '../../../src/domain/tariff/check'
 import { spanWithin, tariffInForce, tariffSpans } from '../../../src/domain/tariff/versions'
 import { anyTariffs, date, fee, month, perCall, perMinute, tariff } from '../rating/archive'
@@ -49,9 +49,9 @@ describe('remarks on tariffs', () => {
     expect(kinds([tariff([perCall(), perCall()])])).toEqual(['sameClause'])
   })
   it('finds clauses of one kind that bill the same calls', () => {
-    const other = perCall({ id: 'cla_2' as ClauseId, calls: { direction: 'both', outcomes: ['answered', 'machine'], freeBelowSeconds: 0 } })
-    const outbound = perCall({ id: 'cla_3' as ClauseId, calls: { direction: 'outbound', outcomes: ['answered'], freeBelowSeconds: 0 } })
-    const abandoned = perCall({ id: 'cla_4' as ClauseId, calls: { direction: 'inbound', outcomes: ['abandoned'], freeBelowSeconds: 0 } })
+    const other = perCall({ id: 'cla_2' as TariffClauseId, calls: { direction: 'both', outcomes: ['answered', 'machine'], freeBelowSeconds: 0 } })
+    const outbound = perCall({ id: 'cla_3' as TariffClauseId, calls: { direction: 'outbound', outcomes: ['answered'], freeBelowSeconds: 0 } })
+    const abandoned = perCall({ id: 'cla_4' as TariffClauseId, calls: { direction: 'inbound', outcomes: ['abandoned'], freeBelowSeconds: 0 } })
     expect(checkTariffs([tariff([perCall(), other])])).toEqual([{ kind: 'sameCalls', tariffId: 'tar_1', clauseIds: ['cla_call', 'cla_2'] }])
     expect(kinds([tariff([perCall(), outbound, abandoned])])).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { customName, isCustomMeaning, type ColumnMeaning, type Reading } from '../../../domain/source/source'
+import { ownFieldName, isOwnFieldMeaning, type ColumnMeaning, type Reading } from '../../../domain/source/source'
 import type { Translate } from '../../../i18n/messages'
 import type { PresetView } from '../../../imports/port'
 
@@ -10,6 +10,6 @@ export function layoutName({ layout }: Reading, presets: readonly PresetView[], 
 
 /** The meanings a reading gives to columns, in the order of the file. */
 export function mappedColumns({ columns }: Reading, t: Translate): readonly string[] {
-  const word = (meaning: ColumnMeaning): string => (isCustomMeaning(meaning) ? customName(meaning) : t(`imports.meaning.${meaning}`))
+  const word = (meaning: ColumnMeaning): string => (isOwnFieldMeaning(meaning) ? ownFieldName(meaning) : t(`imports.meaning.${meaning}`))
   return columns.filter((meaning) => meaning !== 'ignore').map(word)
 }

@@ -1,12 +1,12 @@
 import type { CurrencyCode } from '../../../domain/kernel/currency'
-import type { Clause, Vat } from '../../../domain/tariff/tariff'
+import type { TariffClause, Vat } from '../../../domain/tariff/tariff'
 import { useTexts } from '../../../i18n/texts'
 
 /** Clauses and taxes in words, in the language of the screen. */
 type TariffTexts = {
-  clauseSays(clause: Clause, currency: CurrencyCode): string
+  clauseSays(clause: TariffClause, currency: CurrencyCode): string
   vatSays(vat: Vat): string
-  kindSays(kind: Clause['kind']): string
+  kindSays(kind: TariffClause['kind']): string
 }
 
 /** The words a tariff is described with. */

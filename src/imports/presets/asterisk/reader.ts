@@ -2,7 +2,7 @@ import type { Reading } from '../../../domain/source/source'
 import { zoneOf } from '../../../domain/kernel/zone'
 import { newDraft, type CallSink } from '../../calls/call-sink'
 import { trimmed } from '../../calls/cell-words'
-import { CustomCells } from '../../calls/custom-cells'
+import { OwnFieldCells } from '../../calls/own-field-cells'
 import { machinesOf, noGuess, type MachinePlaces } from '../../calls/machines'
 import { outcomeCode } from '../../calls/outcome'
 import { NOT_A_CALL, outcomeWords, type WordCodes } from '../../calls/word-codes'
@@ -35,7 +35,7 @@ export class AsteriskReader implements RowReader {
   readonly #names: readonly string[]
   readonly #machines: MachinePlaces
   readonly #outcomes: WordCodes
-  readonly #custom: CustomCells
+  readonly #custom: OwnFieldCells
   readonly #column: (name: string) => number
   readonly #linked: boolean
   readonly #leg = newLeg()
@@ -54,7 +54,7 @@ export class AsteriskReader implements RowReader {
     this.#names = names
     this.#machines = machinesOf(reading.machines, noGuess)
     this.#outcomes = outcomeWords({ ...asteriskWords, ...reading.dispositions })
-    this.#custom = new CustomCells(reading)
+    this.#custom = new OwnFieldCells(reading)
     this.#column = (name) => names.indexOf(name)
     this.#linked = this.#column('linkedid') >= 0
     const c = this.#column

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../domain/source/source'
 import { newDraft, type CallSink, type DraftCall } from '../../calls/call-sink'
 import { CellWords, trimmed } from '../../calls/cell-words'
-import { CustomCells } from '../../calls/custom-cells'
+import { OwnFieldCells } from '../../calls/own-field-cells'
 import { detached } from '../../calls/detached'
 import { soundsLikeMachine } from '../../calls/machines'
 import { positionsOf, unitOf, type Positions } from '../../calls/mapped-columns'
@@ -24,7 +24,7 @@ export class SmdrSegments implements LegTaker {
   readonly #key: (name: string) => number
   readonly #sink: CallSink
   readonly #machines: ReadonlySet<string> | null
-  readonly #custom: CustomCells
+  readonly #custom: OwnFieldCells
   readonly #words = new CellWords()
   readonly #open = new Map<string, OpenCall>()
 
@@ -34,7 +34,7 @@ export class SmdrSegments implements LegTaker {
     this.#key = (name) => keys.indexOf(name)
     this.#sink = sink
     this.#machines = reading.machines ? new Set(reading.machines) : null
-    this.#custom = new CustomCells(reading)
+    this.#custom = new OwnFieldCells(reading)
   }
 
   leg(cells: readonly string[], start: number, fileRow: number): void {

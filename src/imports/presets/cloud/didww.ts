@@ -1,5 +1,5 @@
 import { headerKey } from '../../columns/column-names'
-import { judged } from '../judged'
+import { judged } from '../judged-preset'
 import { namedPreset } from '../named-layout'
 
 /** SIP answers that mean the other side was reached but did not take the call; every other one is a failure. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../domain/source/source'
 import type { CellOf } from '../derived-reader'
-import { cellsOf, judged } from '../judged'
+import { cellsOf, judged } from '../judged-preset'
 import { namedPreset } from '../named-layout'
 
 /**

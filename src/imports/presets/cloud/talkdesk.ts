@@ -1,5 +1,5 @@
 import type { CellOf } from '../derived-reader'
-import { cellsOf, judged } from '../judged'
+import { cellsOf, judged } from '../judged-preset'
 import { namedPreset } from '../named-layout'
 
 /** Talkdesk's report of calls, in UTC: times are fractions of a day in older files and seconds in newer ones. */

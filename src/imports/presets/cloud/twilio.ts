@@ -3,7 +3,7 @@ import { headerKey } from '../../columns/column-names'
 import type { CellOf, Derived } from '../derived-reader'
 import { namedPreset, type NamedLayout } from '../named-layout'
 import type { Preset } from '../preset'
-import { rewritten } from '../rewritten'
+import { rewritten } from '../rewritten-rows'
 import { HeldRows, type HeldRow } from './held-rows'
 
 /** What the row that started a conversation says to the rows it dialled. */

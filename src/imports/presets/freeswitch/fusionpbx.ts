@@ -1,4 +1,4 @@
-import { judged } from '../judged'
+import { judged } from '../judged-preset'
 import { namedPreset } from '../named-layout'
 import { hangupCauses } from './hangup-causes'
 

@@ -1,6 +1,6 @@
 import type { CellOf, Derived } from '../derived-reader'
 import { namedPreset, type NamedLayout } from '../named-layout'
-import { rewritten } from '../rewritten'
+import { rewritten } from '../rewritten-rows'
 import type { Preset } from '../preset'
 import { hangupCauses, isHangupCause } from './hangup-causes'
 import { RepeatedRows } from './repeated-rows'

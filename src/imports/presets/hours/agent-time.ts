@@ -1,5 +1,5 @@
 import { parsePlainDate, dayOfDate, type PlainDate } from '../../../domain/kernel/calendar'
-import type { PresenceEntry } from '../../../domain/presence/presence'
+import type { PresenceEntry } from '../../../domain/person-hours/presence'
 import type { Reading } from '../../../domain/source/source'
 import type { CallSink } from '../../calls/call-sink'
 import type { RowReader } from '../../calls/row-reader'

@@ -1,6 +1,6 @@
 import { dateOfDay, type DayNumber } from '../../../domain/kernel/calendar'
 import { zoneOf } from '../../../domain/kernel/zone'
-import type { PresenceEntry } from '../../../domain/presence/presence'
+import type { PresenceEntry } from '../../../domain/person-hours/presence'
 import type { Reading } from '../../../domain/source/source'
 import type { CallSink } from '../../calls/call-sink'
 import { CellWords } from '../../calls/cell-words'

@@ -1,5 +1,5 @@
 import { zoneOf } from '../../../domain/kernel/zone'
-import type { PresenceEntry } from '../../../domain/presence/presence'
+import type { PresenceEntry } from '../../../domain/person-hours/presence'
 import type { ColumnMeaning, Reading } from '../../../domain/source/source'
 import type { CallSink } from '../../calls/call-sink'
 import type { RowReader } from '../../calls/row-reader'

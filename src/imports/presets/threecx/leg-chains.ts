@@ -1,7 +1,7 @@
 import type { Reading } from '../../../domain/source/source'
 import { newDraft, type CallSink, type DraftCall } from '../../calls/call-sink'
 import { CellWords, trimmed } from '../../calls/cell-words'
-import { CustomCells } from '../../calls/custom-cells'
+import { OwnFieldCells } from '../../calls/own-field-cells'
 import { detached } from '../../calls/detached'
 import { positionsOf, unitOf, type Positions } from '../../calls/mapped-columns'
 import { directionCode, outcomeCode } from '../../calls/outcome'
@@ -29,7 +29,7 @@ export class LegChains implements LegTaker {
   readonly #machines: ReadonlySet<string> | null
   readonly #directions: WordCodes
   readonly #outcomes: WordCodes
-  readonly #custom: CustomCells
+  readonly #custom: OwnFieldCells
   readonly #words = new CellWords()
   readonly #legs = new Map<string, Leg[]>()
 
@@ -40,7 +40,7 @@ export class LegChains implements LegTaker {
     this.#machines = reading.machines ? new Set(reading.machines) : null
     this.#directions = directionWords(reading.directions)
     this.#outcomes = outcomeWords(reading.dispositions)
-    this.#custom = new CustomCells(reading)
+    this.#custom = new OwnFieldCells(reading)
   }
 
   leg(cells: readonly string[], start: number, fileRow: number): void {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../domain/source/source'
 import { newDraft, type CallSink, type DraftCall } from '../../calls/call-sink'
 import { CellWords, trimmed } from '../../calls/cell-words'
-import { CustomCells } from '../../calls/custom-cells'
+import { OwnFieldCells } from '../../calls/own-field-cells'
 import { detached } from '../../calls/detached'
 import { LegJoiner } from '../../calls/leg-joiner'
 import { directionCode, outcomeCode } from '../../calls/outcome'
@@ -21,7 +21,7 @@ export class SocketCalls implements LegTaker {
   readonly #queues = new Queues()
   readonly #words = new CellWords()
   readonly #said: WordCodes | null
-  readonly #custom: CustomCells
+  readonly #custom: OwnFieldCells
   readonly #undecided: { readonly call: DraftCall; readonly place: string; readonly final: string; readonly changed: string }[] = []
 
   constructor(reading: Reading, at: SocketColumns, sink: CallSink) {
@@ -31,7 +31,7 @@ export class SocketCalls implements LegTaker {
     this.#machines = reading.machines ? new Set(reading.machines) : null
     // The reasons say who hung up, not who answered: they decide only where a person gave them a meaning.
     this.#said = reading.columns.includes('disposition') ? outcomeWords(reading.dispositions) : null
-    this.#custom = new CustomCells(reading)
+    this.#custom = new OwnFieldCells(reading)
   }
 
   leg(cells: readonly string[], start: number, fileRow: number, clock: StartClock): void {

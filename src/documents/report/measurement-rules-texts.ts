@@ -1,0 +1,35 @@
+import type { MeasurementRules } from '../../domain/measurement/measurement-rules'
+import type { DocumentTexts } from '../texts'
+import type { ReportInput } from './input'
+
+/** The definitions in force, one sentence each, as a report's small print. */
+export function measurementRulesTexts(input: ReportInput, texts: DocumentTexts): string[] {
+  const { t, formats } = texts
+  const { figures } = input
+  const items = figures.definitions.map((definition) => measurementRulesText(definition, input, texts))
+  if (figures.leftOutByHours > 0) items.push(t('document.definition.leftOut', { n: figures.leftOutByHours }))
+  items.push(t('document.definition.ratios'), t('document.definition.made', { time: formats.dateTime(input.createdAt, 'UTC') }))
+  return items
+}
+
+function measurementRulesText(definition: MeasurementRules, { names }: ReportInput, { t, formats }: DocumentTexts): string {
+  const hotline = names.hotlines.get(definition.hotlineId)
+  const parts = [
+    t('document.definition.level', { formula: definition.formula, text: t(`document.formula.${definition.formula}`) }),
+    t('document.definition.limits', { threshold: definition.thresholdSeconds, short: definition.shortAbandonSeconds, edge: t(`document.definition.${definition.edge}`) }),
+    t(`document.definition.owner.${definition.intervalOwner}`),
+    t(`document.definition.hours.${definition.outsideHours}`),
+    t('document.definition.repeat', { n: definition.repeatDays }),
+    ...(hotline ? [t('document.definition.zone', { zone: hotline.zone })] : []),
+    ...(definition.basis === '' ? [] : [t('document.definition.basis', { basis: definition.basis })]),
+  ]
+  return t('document.definition.line', { hotline: hotline?.name ?? definition.hotlineId, from: formats.date(definition.validFrom), text: parts.join('; ') })
+}
+
+/** The shortest form, for every page's foot; null when hotlines or dates differ. */
+export function shortDefinition(input: ReportInput, { t }: DocumentTexts): string | null {
+  const [only, ...more] = input.figures.definitions
+  if (!only || more.length > 0) return null
+  const zone = input.names.hotlines.get(only.hotlineId)?.zone ?? ''
+  return t('document.definition.short', { formula: only.formula, threshold: only.thresholdSeconds, short: only.shortAbandonSeconds, zone })
+}

@@ -1,0 +1,37 @@
+import type { MeasurementRules } from './measurement-rules'
+import type { PlainDate } from '../kernel/calendar'
+import type { MeasurementRulesId, HotlineId } from '../kernel/ids'
+
+/** The day from which a default holds: before any call. */
+const always = '1970-01-01' as PlainDate
+
+/**
+ * The rules of a hotline that agreed none: SL6 (short abandons removed), 80/20 without a target, short = 5 s, edges
+ * inclusive, calls counted where they start, outside hours too, repeat within 7 days.
+ */
+export function defaultMeasurementRules(hotlineId: HotlineId, id: MeasurementRulesId): MeasurementRules {
+  return {
+    id, hotlineId, validFrom: always, formula: 'SL6', thresholdSeconds: 20, shortAbandonSeconds: 5, edge: 'inclusive',
+    intervalOwner: 'start', outsideHours: 'count', repeatDays: 7, targetServiceLevel: null, limitAbandoned: null, basis: '',
+  }
+}
+
+/** A hotline's definitions, the latest first; of two from one date the greater id. */
+export function latestFirst(definitions: readonly MeasurementRules[]): readonly MeasurementRules[] {
+  return [...definitions].sort((a, b) => (a.validFrom === b.validFrom ? (a.id < b.id ? 1 : -1) : a.validFrom < b.validFrom ? 1 : -1))
+}
+
+/** The definition in force on a date: the latest that starts on or before it, or the fallback. Expects `latestFirst` order. */
+export function rulesOn(definitions: readonly MeasurementRules[], date: PlainDate, fallback: MeasurementRules): MeasurementRules {
+  return definitions.find((definition) => definition.validFrom <= date) ?? fallback
+}
+
+/** The longest wait in whole seconds that is still within a limit, by the edge rule; -1 when none is. */
+export function longestWithin(limitSeconds: number, edge: MeasurementRules['edge']): number {
+  return edge === 'inclusive' ? limitSeconds : limitSeconds - 1
+}
+
+/** The longest wait of a short abandon; a limit of 0 means that no abandon is short. */
+export function longestShort(definition: MeasurementRules): number {
+  return definition.shortAbandonSeconds === 0 ? -1 : longestWithin(definition.shortAbandonSeconds, definition.edge)
+}
