@@ -2,7 +2,8 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { documentFonts } from './tools/document-fonts.mjs'
-import { contentSecurityPolicy, installable } from './tools/pwa.mjs'
+import { contentSecurityPolicy, policyHeaders } from './tools/policy.mjs'
+import { installable } from './tools/pwa.mjs'
 
 export default defineConfig({
   base: './',
@@ -11,6 +12,7 @@ export default defineConfig({
   define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false, rolldownOptions: { checks: { pluginTimings: false } } },
+  preview: { headers: policyHeaders },
   test: {
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },

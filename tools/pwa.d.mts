@@ -1,4 +1,3 @@
 import type { Plugin } from 'vite'
 
 export function installable(): Plugin[]
-export function contentSecurityPolicy(): Plugin

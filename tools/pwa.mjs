@@ -1,4 +1,5 @@
 import { VitePWA } from 'vite-plugin-pwa'
+import { shellScriptName } from './policy.mjs'
 
 /** The offline shell: every file of the build is precached, a new version waits until the person chooses it. */
 export function installable() {
@@ -27,7 +28,10 @@ export function installable() {
       file_handlers: [{ action: './', accept: { 'text/csv': ['.csv'], 'text/plain': ['.txt', '.log'] } }],
     },
     workbox: {
+      importScripts: [shellScriptName],
       globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png}'],
+      // The offline shell's own script is kept with the shell.
+      globIgnores: ['policy-*.js'],
       // Every file is needed offline, the document fonts included; none is left out for its size.
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       cleanupOutdatedCaches: true,
@@ -36,26 +40,4 @@ export function installable() {
       skipWaiting: false,
     },
   })
-}
-
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-/** The content security policy of the built page; the development server needs inline code of its own. */
-export function contentSecurityPolicy() {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' }],
-  }
 }

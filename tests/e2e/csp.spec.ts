@@ -1,13 +1,30 @@
+import { rm } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { policy } from '../../tools/policy.mjs'
 import { Desk } from './desk'
 import { expect, test } from './app'
-import { hostOfBuild } from './host'
+import { copyOfBuild, hostOfBuild, keptOffline, plainHostOfBuild } from './host'
+import { attempt, foreignHost, probedWorkers } from './policy-probe'
+
+const refused = { eval: 'refused', newFunction: 'refused', fetch: 'refused' }
+const allowed = { eval: 'done', newFunction: 'done', fetch: 'done' }
+
+/** What the page's own code may do: the probe is a file of the host, for a debugger's code passes the policy. */
+async function triedByPage(page: Page, foreign: string): Promise<Record<string, string>> {
+  return page.evaluate((url) => new Promise<Record<string, string>>((done) => {
+    const script = document.createElement('script')
+    window.addEventListener('probed', (event) => done((event as CustomEvent<Record<string, string>>).detail), { once: true })
+    script.src = `./page-probe.js#${url}`
+    document.head.append(script)
+  }), foreign)
+}
 
 test('the policy forbids foreign hosts, inline scripts and inline styles', async ({ page, watch }) => {
   const host = await hostOfBuild()
   watch.home(host.url)
   await page.goto(host.url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(policy)
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toContain('unsafe-')
   // The policy must come before anything it is to judge.
@@ -30,6 +47,64 @@ test('the policy forbids foreign hosts, inline scripts and inline styles', async
   watch.violations.length = 0
   watch.foreign.length = 0
   await host.close()
+})
+
+test('on the first visit to a host that sends the header, the page and every worker are held', async ({ page, watch }) => {
+  const [foreign, folder] = [await foreignHost(), await copyOfBuild()]
+  const workers = await probedWorkers(folder, foreign.url)
+  expect(workers.map((file) => file.replace(/\..*/, ''))).toEqual(['document', 'import', 'query'])
+  const host = await hostOfBuild(folder)
+  watch.home(host.url)
+  await page.goto(host.url)
+  expect(await triedByPage(page, foreign.url)).toEqual(refused)
+  for (const file of workers) expect(await attempt(page, file), file).toEqual(refused)
+  expect(foreign.asked()).toBe(0)
+  expect(watch.violations.length).toBeGreaterThan(0)
+  watch.violations.length = 0
+  watch.foreign.length = 0
+  watch.errors.length = 0
+  await host.close()
+  await foreign.close()
+  await rm(folder, { recursive: true })
+})
+
+test('a host without headers is covered as soon as the offline shell serves the page', async ({ page, watch }) => {
+  const [foreign, folder] = [await foreignHost(), await copyOfBuild()]
+  const workers = await probedWorkers(folder, foreign.url)
+  const host = await plainHostOfBuild(folder)
+  watch.home(host.url)
+  // Without the header and the shell the probe gets through: it is able to, and the README says when.
+  await page.route('**/sw.js', (route) => route.abort())
+  await page.goto(host.url)
+  expect(await triedByPage(page, foreign.url)).toEqual(refused)
+  for (const file of workers) expect(await attempt(page, file), file).toEqual(allowed)
+  expect(foreign.asked()).toBe(workers.length)
+
+  await page.unroute('**/sw.js')
+  await page.reload()
+  await keptOffline(page)
+  for (const file of workers) expect(await attempt(page, file), file).toEqual(refused)
+  await page.reload()
+  expect(await triedByPage(page, foreign.url)).toEqual(refused)
+  for (const file of workers) expect(await attempt(page, file), file).toEqual(refused)
+  expect(foreign.asked()).toBe(workers.length)
+
+  // Every answer of the shell carries the policy, and is otherwise what the host sent.
+  const answers = await page.evaluate(async (files) => Promise.all(files.map(async (file) => {
+    const answer = await fetch(file)
+    return { file, status: answer.status, policy: answer.headers.get('content-security-policy'), type: answer.headers.get('content-type'), length: (await answer.arrayBuffer()).byteLength }
+  })), ['./', './index.html', './icon.svg', './icon-192.png', ...workers.map((file) => `./assets/${file}`)])
+  for (const answer of answers) {
+    expect(answer, answer.file).toMatchObject({ status: 200, policy })
+    expect(answer.length, answer.file).toBeGreaterThan(0)
+    expect(answer.type, answer.file).toMatch(/html|svg|png|javascript/)
+  }
+  watch.violations.length = 0
+  watch.foreign.length = 0
+  watch.errors.length = 0
+  await host.close()
+  await foreign.close()
+  await rm(folder, { recursive: true })
 })
 
 test('pickers, dialogs and tables draw themselves within the policy', async ({ page, watch }) => {

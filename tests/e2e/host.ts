@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
+import { policyHeaders } from '../../tools/policy.mjs'
 import { serve } from './server.mjs'
 
-const dist = process.env['APP_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url))
+/** The built app under test. */
+export const dist = process.env['APP_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url))
 
-/** The built app under a sub-path of a host of its own, which a test may stop. */
+/** The built app under a sub-path of a host of its own, which a test may stop. It sends the policy with every file, as our own server does. */
 export function hostOfBuild(root = dist): ReturnType<typeof serve> {
+  return serve({ root, base: '/any/folder/', headers: policyHeaders })
+}
+
+/** A host that knows nothing of the policy: a plain file server. */
+export function plainHostOfBuild(root = dist): ReturnType<typeof serve> {
   return serve({ root, base: '/any/folder/' })
 }
 

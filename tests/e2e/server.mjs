@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { policyHeaders } from '../../tools/policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
@@ -20,8 +21,8 @@ async function fileOf(root, base, url) {
   return found?.isFile() ? { target, size: found.size } : null
 }
 
-/** Serves `root` under `base` (starts and ends with a slash); port 0 takes a free one. */
-export async function serve({ root, base, port = 0 }) {
+/** Serves `root` under `base` (starts and ends with a slash) with the given headers on every file; port 0 takes a free one. */
+export async function serve({ root, base, port = 0, headers = {} }) {
   const server = createServer((request, response) => {
     void fileOf(root, base, request.url ?? '/').then((found) => {
       if (!found) {
@@ -29,6 +30,7 @@ export async function serve({ root, base, port = 0 }) {
         return
       }
       response.writeHead(200, {
+        ...headers,
         'content-type': types[extname(found.target)] ?? 'application/octet-stream',
         'content-length': found.size,
         'cache-control': 'no-cache',
@@ -49,5 +51,5 @@ export async function serve({ root, base, port = 0 }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [root = 'dist', base = '/hosted/linewright/', port = '4174'] = process.argv.slice(2)
-  console.log((await serve({ root, base, port: Number(port) })).url)
+  console.log((await serve({ root, base, port: Number(port), headers: policyHeaders })).url)
 }
