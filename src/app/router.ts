@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import type { Navigation } from '../desk/services'
+import { loadParts } from './hosts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -21,8 +22,8 @@ function routes(ready: () => Promise<void>): RouteRecordRaw[] {
   return [
     { path: '/', name: 'today', component: () => import('../features/today/TodayPage.vue'), meta: { title: 'app.nav.today', section: 'today' } },
     { path: '/clients', name: 'clients', component: after(() => import('../features/clients/ClientsPage.vue')), meta: { title: 'app.nav.clients', section: 'clients' } },
-    { path: '/clients/:clientId', name: 'client', props: true, component: after(() => import('../features/clients/ClientPage.vue')), meta: { title: 'app.title.client', section: 'clients' } },
-    { path: '/clients/:clientId/hotlines/:hotlineId', name: 'hotline', props: true, component: after(() => import('../features/clients/HotlinePage.vue')), meta: { title: 'app.title.hotline', section: 'clients' } },
+    { path: '/clients/:clientId', name: 'client', props: true, component: after(async () => (await Promise.all([import('../features/clients/ClientPage.vue'), loadParts('clientOverview')]))[0]), meta: { title: 'app.title.client', section: 'clients' } },
+    { path: '/clients/:clientId/hotlines/:hotlineId', name: 'hotline', props: true, component: after(() => import('../features/hotlines/HotlinePage.vue')), meta: { title: 'app.title.hotline', section: 'clients' } },
     { path: '/calls', name: 'calls', component: after(() => import('../features/calls/CallsPage.vue')), meta: { title: 'app.nav.calls', section: 'calls' } },
     { path: '/calls/import', name: 'import', component: after(() => import('../features/calls/ImportPage.vue')), meta: { title: 'app.title.import', section: 'calls' } },
     { path: '/calls/reconcile', name: 'reconcile', component: after(() => import('../features/reconcile/ReconcilePage.vue')), meta: { title: 'app.title.reconcile', section: 'calls' } },

@@ -3,10 +3,12 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import type { Component } from 'vue'
 import type { Language } from '../../src/domain/kernel/fields'
+import { hostPartsKey } from '../../src/desk/host'
 import { servicesKey, type Services } from '../../src/desk/services'
 import { createTexts, type Texts } from '../../src/i18n/texts'
 import type { Database } from '../../src/storage/database/database'
 import { openDatabase } from '../../src/storage/database/open-database'
+import { hostParts, loadParts } from '../../src/app/hosts'
 import { noSentinel } from '../../src/storage/database/sentinel'
 import { DexieRecordStore } from '../../src/storage/records/dexie-record-store'
 
@@ -49,6 +51,7 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
     ...more(db, store),
   }
   const texts = await createTexts(language)
+  await loadParts('clientOverview')
   const pinia = createPinia()
   setActivePinia(pinia)
   const mounted: VueWrapper[] = []
@@ -57,7 +60,7 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
     async show(page, props = {}) {
       const wrapper = mount(page, {
         props, attachTo: document.body,
-        global: { plugins: [pinia, texts], provide: { [servicesKey]: services }, stubs: { RouterLink: { props: ['to'], template: '<a :href="JSON.stringify(to)"><slot /></a>' } } },
+        global: { plugins: [pinia, texts], provide: { [servicesKey]: services, [hostPartsKey]: hostParts }, stubs: { RouterLink: { props: ['to'], template: '<a :href="JSON.stringify(to)"><slot /></a>' } } },
       })
       mounted.push(wrapper)
       await settle()

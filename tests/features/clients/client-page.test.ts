@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Client } from '../../../src/domain/client/client'
 import { useToasts } from '../../../src/desk/toasts'
 import ClientPage from '../../../src/features/clients/ClientPage.vue'
-import { newClient, newHotline } from '../../../src/features/clients/starting-values'
+import { newClient } from '../../../src/features/clients/starting-values'
+import { newHotline } from '../../../src/features/hotlines/starting-values'
 import { openWorld, press, said, settle, type, until, type World } from '../world'
 
 let world: World

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import ClientPage from '../../../src/features/clients/ClientPage.vue'
 import ClientsPage from '../../../src/features/clients/ClientsPage.vue'
-import HotlinePage from '../../../src/features/clients/HotlinePage.vue'
+import HotlinePage from '../../../src/features/hotlines/HotlinePage.vue'
 import CompanyPage from '../../../src/features/settings/CompanyPage.vue'
 import { openWorld, press, said, settle, type, until, type World } from '../world'
 

@@ -5,8 +5,9 @@ import type { Hotline, MatchRule } from '../../../src/domain/hotline/hotline'
 import type { Services } from '../../../src/desk/services'
 import { useToasts } from '../../../src/desk/toasts'
 import { useUnsaved } from '../../../src/desk/unsaved'
-import HotlinePage from '../../../src/features/clients/HotlinePage.vue'
-import { newClient, newHotline, newMatchRule } from '../../../src/features/clients/starting-values'
+import HotlinePage from '../../../src/features/hotlines/HotlinePage.vue'
+import { newClient } from '../../../src/features/clients/starting-values'
+import { newHotline, newMatchRule } from '../../../src/features/hotlines/starting-values'
 import { field, openWorld, press, said, settle, type, until, type World } from '../world'
 
 /** An import whose reading maps a column to a field of the client's own. */
