@@ -35,12 +35,18 @@ const planted: readonly (readonly [name: string, file: string, rule: string, tex
   ['a component importing the router', 'src/features/reports/A.vue', 'only--src-app-main--knows-vue-router', '<script setup lang="ts">\nimport { useRouter } from \'vue-router\'\nuseRouter()\n</script>\n<template><p /></template>\n'],
   ['the sample knowing storage', 'src/sample/a.ts', 'sample-is-made-of-domain-records', "export { honest } from '../storage/honest'\n"],
   ['a page leaning on the sample', 'src/features/reports/made-up.ts', 'only-the-roof-makes-the-sample', "export { honest } from '../../sample/a'\n"],
+  ['a written table knowing a widget', 'src/tables/widget.ts', 'tables-are-text-only', "export { honest } from '../ui/storage'\n"],
+  ['a written table knowing storage', 'src/tables/storage.ts', 'floor-2-imports-floor-1-only', "export { honest } from '../storage/honest'\n"],
+  ['a second room writing CSV', 'src/documents/papa.ts', 'only--src-tables--knows-papaparse', "import Papa from 'papaparse'\nexport const a = Papa\n"],
+  ['a widget writing CSV by itself', 'src/ui/papa.ts', 'only--src-tables--knows-papaparse', "import Papa from 'papaparse'\nexport const a = Papa\n"],
   ['a missing file', 'src/domain/kernel/missing.ts', 'no-unresolved', "export { gone } from './gone'\n"],
   ['a test tool in the product', 'src/ui/tool.ts', 'no-dev-package', "import fc from 'fast-check'\nexport const a = fc\n"],
 ]
 
 const ground = {
-  'package.json': '{"name":"planted","type":"module","dependencies":{"vue":"*","dexie":"*","vue-router":"*"},"devDependencies":{"fast-check":"*"}}',
+  'package.json': '{"name":"planted","type":"module","dependencies":{"vue":"*","dexie":"*","vue-router":"*","papaparse":"*"},"devDependencies":{"fast-check":"*"}}',
+  'src/documents/honest.ts': "export { table } from '../tables/honest'\n",
+  'src/tables/honest.ts': "import Papa from 'papaparse'\nexport { ground as table } from '../domain/kernel/ground'\nexport const unparse = Papa.unparse\n",
   'src/storage/honest.ts': "export { ground as honest } from '../domain/kernel/ground'\n",
   'src/domain/kernel/ground.ts': 'export const ground = 1\n',
   'src/domain/kernel/two.ts': "export { one } from './one'\nexport const two = 1\n",

@@ -5,7 +5,9 @@ import { createTexts } from '../../src/i18n/texts'
 import { filterRows, nextSort, sortRows } from '../../src/ui/table/arrange'
 import type { Column } from '../../src/ui/table/column'
 import DataTable from '../../src/ui/table/DataTable.vue'
-import { clipboardText, csvText } from '../../src/ui/table/export-text'
+import { csvStyle } from '../../src/tables/cell'
+import { tableParts } from '../../src/tables/write'
+import { takenTable } from '../../src/ui/table/taken-table'
 
 type Row = { id: string; name: string; calls: number | null }
 const rows: Row[] = [{ id: 'a', name: 'Ірина', calls: 12 }, { id: 'b', name: 'Gülşen', calls: null }, { id: 'c', name: 'Олег', calls: 300 }]
@@ -37,14 +39,26 @@ describe('order and search', () => {
   })
 })
 
-describe('export', () => {
+describe('what is taken of a table', () => {
+  const saved = <T>(of: readonly Column<T>[], list: readonly T[], language: 'en' | 'uk') => {
+    const taken = takenTable(of, list)
+    return [...tableParts(taken.columns, taken.rows, csvStyle(language))].join('')
+  }
   it('neutralises formulas and keeps numbers', () => {
     const evil: Row[] = [{ id: 'x', name: '=HYPERLINK("x")', calls: -12 }, { id: 'y', name: ' @sum', calls: 4 }]
-    expect(csvText(columns, evil, 'en')).toBe('\ufeffOperator,Calls\r\n"\'=HYPERLINK(""x"")",-12\r\n\' @sum,4\r\n')
-    expect(csvText(columns, [{ id: 'z', name: 'a;b', calls: 1 }], 'uk')).toContain('"a;b";1')
+    expect(saved(columns, evil, 'en')).toBe('\ufeffOperator,Calls\r\n"\'=HYPERLINK(""x"")",-12\r\n\' @sum,4\r\n')
+    expect(saved(columns, [{ id: 'z', name: 'a;b', calls: 1 }], 'uk')).toContain('"a;b";1')
+    expect(saved(columns, rows, 'en')).toContain('Gülşen,—')
   })
-  it('pastes as cells', () => {
-    expect(clipboardText(columns, [{ id: 'x', name: 'two\tparts', calls: 1 }])).toBe('Operator\tCalls\r\ntwo parts\t1')
+  it('keeps the plus of a number that is called, and figures a spreadsheet can count with', () => {
+    const of: Column<{ id: string; spent: number }>[] = [
+      { key: 'name', label: 'Also', value: (row) => row.id },
+      { key: 'shown', label: 'Calls', value: (row) => row.spent, format: () => '1\u202f234' },
+      { key: 'change', label: 'Change', value: (row) => row.spent, format: () => '−12' },
+      { key: 'time', label: 'AHT', value: (row) => row.spent, format: () => '5:03', kind: 'duration' },
+      { key: 'words', label: 'Name', value: () => 'a\u00a0b' },
+    ]
+    expect(saved(of, [{ id: '+380501234567', spent: 303 }], 'uk')).toBe("\ufeffAlso;Calls;Change;AHT;Name\r\n'+380501234567;1234;-12;0:05:03;a b\r\n")
   })
 })
 

@@ -17,7 +17,7 @@ export function documentDesk(workers: Workers, records: RecordStore, now: () => 
       return ok(pdf(await (await workers.document()).report(input, language)))
     },
     async reportCsv(figures, language) {
-      const [{ csvBlob }, { reportCsv }, texts] = await Promise.all([import('../../documents/csv/csv-writer'), import('../../documents/report/report-csv'), documentTexts(language)])
+      const [{ csvBlob }, { reportCsv }, texts] = await Promise.all([import('../../tables/write'), import('../../documents/report/report-csv'), documentTexts(language)])
       return csvBlob(reportCsv(await reportInput(records, figures, now()), texts, language))
     },
     async invoicePdf(invoiceId) {

@@ -1,7 +1,8 @@
 import { dateOfDay } from '../../domain/kernel/calendar'
 import type { Language } from '../../domain/kernel/fields'
 import { zoneOf } from '../../domain/kernel/zone'
-import { csvParts, csvStyle, type CsvCell, type CsvColumn } from '../csv/csv-writer'
+import { csvStyle, type CellValue, type TableColumn } from '../../tables/cell'
+import { tableParts } from '../../tables/write'
 import type { DocumentTexts } from '../texts'
 import { hotlineOf, type CallNames, type HotlineCall } from './columns'
 
@@ -14,31 +15,31 @@ const namedFields = ['operator', 'topic', 'disposition', 'callId'] as const
 
 /** Calls as CSV: start in the hotline's own zone, durations in whole seconds. Rows are taken as they come. */
 export function callsCsv(calls: Iterable<HotlineCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
-  return csvParts(columns(names, texts, false), rows(listed(calls), names, texts, false), csvStyle(language))
+  return tableParts(columns(names, texts, false), rows(listed(calls), names, texts, false), csvStyle(language))
 }
 
 /** The annex of an invoice as CSV: the same columns, with the line each call was billed by. */
 export function annexCsv(calls: Iterable<ListedCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
-  return csvParts(columns(names, texts, true), rows(calls, names, texts, true), csvStyle(language))
+  return tableParts(columns(names, texts, true), rows(calls, names, texts, true), csvStyle(language))
 }
 
 function* listed(calls: Iterable<HotlineCall>): Generator<ListedCall> {
   for (const call of calls) yield { call, line: '' }
 }
 
-function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): CsvColumn[] {
-  const text = (key: string): CsvColumn => ({ title: t(`document.calls.${key}`), type: 'text' })
+function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): TableColumn[] {
+  const text = (key: string): TableColumn => ({ title: t(`document.calls.${key}`), kind: 'text' })
   return [
     ...(annex ? [text('line')] : []),
     text('start'), text('zone'),
     ...textFields.map(text),
-    ...secondsFields.map((key): CsvColumn => ({ title: t('document.report.inSeconds', { title: t(`document.calls.${key}`) }), type: 'number' })),
+    ...secondsFields.map((key): TableColumn => ({ title: t('document.report.inSeconds', { title: t(`document.calls.${key}`) }), kind: 'number' })),
     ...namedFields.map(text),
-    ...fields.map(({ label }): CsvColumn => ({ title: label, type: 'text' })),
+    ...fields.map(({ label }): TableColumn => ({ title: label, kind: 'text' })),
   ]
 }
 
-function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTexts, annex: boolean): Generator<CsvCell[]> {
+function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTexts, annex: boolean): Generator<CellValue[]> {
   const word = new Map<string, string>()
   const named = (key: string) => {
     const known = word.get(key) ?? t(key)

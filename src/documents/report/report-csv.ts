@@ -1,13 +1,12 @@
 import type { Language } from '../../domain/kernel/fields'
-import { csvRecord, csvStyle, type CsvCell, type CsvColumn, type CsvStyle } from '../csv/csv-writer'
+import { csvStyle, type CellValue, type TableColumn, type TableStyle } from '../../tables/cell'
+import { headLine, tableLine } from '../../tables/write'
 import type { DocumentTexts } from '../texts'
 import { caveatTexts } from './caveat-texts'
 import { measurementRulesTexts } from './measurement-rules-texts'
 import type { ReportInput } from './input'
 import type { ColumnUnit } from './metrics'
 import { reportTables, summaryRows, type FigureCell } from './tables'
-
-const textColumns: readonly CsvColumn[] = [{ title: '', type: 'text' }, { title: '', type: 'text' }]
 
 /**
  * A report as CSV: its head, every table under its title, the definitions last. Counts and seconds are whole
@@ -17,7 +16,7 @@ export function* reportCsv(input: ReportInput, texts: DocumentTexts, language: L
   const { t, formats } = texts
   const { figures, names } = input
   const style = csvStyle(language)
-  const text = (...cells: string[]) => csvRecord(cells, textColumns, style)
+  const text = (...cells: string[]) => tableLine(cells, [], style)
   yield (style.mark ? '\ufeff' : '') + text(t('document.report.title'), names.scope)
   yield text(t('document.report.period'), formats.period(figures.request.period))
   if (names.client !== '') yield text(t('document.report.client'), names.client)
@@ -26,41 +25,37 @@ export function* reportCsv(input: ReportInput, texts: DocumentTexts, language: L
   yield '\r\n' + text(t('document.report.summary'))
   yield summary(input, texts, style)
   for (const table of reportTables(figures, names, texts)) {
-    const columns = table.columns.map(({ title, unit }) => ({ title: unitTitle(title, unit, texts), type: columnType(unit) }))
-    yield '\r\n' + text(table.title) + head(columns, style)
-    for (const row of table.rows) yield csvRecord(numbers(row, table.columns), columns, style)
-    if (table.sum) yield csvRecord(numbers(table.sum, table.columns), columns, style)
+    const columns = table.columns.map(({ title, unit }) => ({ title: unitTitle(title, unit, texts), kind: columnKind(unit) }))
+    yield '\r\n' + text(table.title) + headLine(columns, style)
+    for (const row of table.rows) yield tableLine(numbers(row, table.columns), columns, style)
+    if (table.sum) yield tableLine(numbers(table.sum, table.columns), columns, style)
   }
   yield '\r\n' + text(t('document.definition.title'))
   for (const item of measurementRulesTexts(input, texts)) yield text(item)
   yield text(t('document.id', { id: input.documentId }))
 }
 
-function summary({ figures }: ReportInput, texts: DocumentTexts, style: CsvStyle): string {
+function summary({ figures }: ReportInput, texts: DocumentTexts, style: TableStyle): string {
   const { t } = texts
-  const columns: CsvColumn[] = [
-    { title: t('document.report.metric'), type: 'text' },
-    { title: t('document.report.now'), type: 'number' },
-    { title: t('document.report.previous'), type: 'number' },
+  const columns: TableColumn[] = [
+    { title: t('document.report.metric'), kind: 'text' },
+    { title: t('document.report.now'), kind: 'number' },
+    { title: t('document.report.previous'), kind: 'number' },
   ]
   const rows = summaryRows(figures).map(({ shown, now, before }) =>
-    csvRecord([unitTitle(t(`document.metric.${shown.key}`), shown.unit, texts), plain(now, shown.unit), plain(before, shown.unit)], columns, style))
-  return head(columns, style) + rows.join('')
+    tableLine([unitTitle(t(`document.metric.${shown.key}`), shown.unit, texts), plain(now, shown.unit), plain(before, shown.unit)], columns, style))
+  return headLine(columns, style) + rows.join('')
 }
 
-function head(columns: readonly CsvColumn[], style: CsvStyle): string {
-  return csvRecord(columns.map((column) => column.title), columns.map((column) => ({ ...column, type: 'text' })), style)
-}
-
-function numbers(row: readonly FigureCell[], columns: readonly { readonly unit: ColumnUnit }[]): CsvCell[] {
+function numbers(row: readonly FigureCell[], columns: readonly { readonly unit: ColumnUnit }[]): CellValue[] {
   return row.map((cell, i) => plain(cell, columns[i]?.unit ?? 'text'))
 }
 
-function columnType(unit: ColumnUnit): CsvColumn['type'] {
-  return unit === 'text' || unit === 'date' ? 'text' : 'number'
+function columnKind(unit: ColumnUnit): TableColumn['kind'] {
+  return unit === 'text' || unit === 'date' ? unit : 'number'
 }
 
-function plain(cell: FigureCell, unit: ColumnUnit): CsvCell {
+function plain(cell: FigureCell, unit: ColumnUnit): CellValue {
   if (typeof cell !== 'number') return cell
   if (unit === 'ratio') return cell.toFixed(4)
   return Number.isInteger(cell) ? cell : cell.toFixed(1)

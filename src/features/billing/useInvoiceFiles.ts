@@ -1,5 +1,5 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import { saveFile } from '../../desk/save-file'
+import { saveFile } from '../../ui/file/save-file'
 import { useServices } from '../../desk/services'
 import type { Invoice } from '../../domain/invoice/invoice'
 import type { Failure } from '../../domain/kernel/failure'

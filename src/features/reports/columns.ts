@@ -1,6 +1,6 @@
 import { valueText } from '../../desk/figure-text'
 import type { MetricId } from '../../domain/report/metric-id'
-import { metricValue } from '../../domain/report/metrics'
+import { metricValue, metrics } from '../../domain/report/metrics'
 import type { Tally } from '../../domain/report/tally'
 import type { Texts } from '../../i18n/texts'
 import type { Column } from '../../ui/table/column'
@@ -16,6 +16,7 @@ export function metricColumns(ids: readonly MetricId[], { t, formats }: Pick<Tex
     align: 'end',
     value: (row) => metricValue(id, row.tally).value,
     format: (row) => valueText(metricValue(id, row.tally), formats),
+    ...(metrics[id].unit === 'seconds' ? { kind: 'duration' as const } : {}),
     figure: (row) => metricValue(id, row.tally).value !== null && metricValue(id, row.tally).value !== 0,
   }))
 }

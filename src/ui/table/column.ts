@@ -1,13 +1,19 @@
+import type { CellKind } from '../../tables/cell'
+
 /** Colour of a cell's text; a tone never stands alone, the text says the same. */
 export type CellTone = 'good' | 'due' | 'wrong' | 'quiet'
 
-/** One column of a DataTable. `value` sorts and filters; `format` is what is shown, copied and exported. */
+/**
+ * One column of a DataTable. `value` sorts and filters; `format` is what is shown. What is copied and saved is the value
+ * where `kind` says what it is (a duration, a date), else what is shown.
+ */
 export type Column<T> = {
   readonly key: string
   readonly label: string
   readonly align?: 'start' | 'end'
   readonly value: (row: T) => string | number | null
   readonly format?: (row: T) => string
+  readonly kind?: CellKind
   /** Rows whose figure can be opened: dotted underline, emits `figure`. */
   readonly figure?: (row: T) => boolean
   readonly tone?: (row: T) => CellTone | undefined

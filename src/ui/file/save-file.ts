@@ -5,5 +5,6 @@ export function saveFile(file: Blob, name: string): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  // Some browsers fetch the address only after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
