@@ -52,6 +52,7 @@ export async function openBilling(language: Language = 'en', fake: Partial<CallQ
     const queries = {
       computeInvoice: (id) => real.computeInvoice(id),
       issueInvoice: (id, day) => real.issueInvoice(id, day),
+      span: () => new DexieCallArchive(db).span(),
       // A page may still be reading when the test closes its world.
       invoiceDrift: (id) => drift.invoiceDrift(id).catch((error: unknown) => (db.isOpen() ? Promise.reject(error as Error) : null)),
       invoiceAnnex: (id, own) => Promise.resolve(void asked.annex.push([id, own])).then(() => new Blob(['calls'])),
