@@ -1,11 +1,12 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import type { Navigation } from '../desk/services'
 import { loadParts } from './hosts'
+import type { TextKey } from '../i18n/keys'
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** Key of the page's name for the window title. */
-    readonly title: string
+    readonly title: TextKey
     /** The entry of the main menu the page belongs to. */
     readonly section: string
   }

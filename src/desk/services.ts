@@ -14,6 +14,7 @@ import type { LedgerLine } from '../domain/reconcile/ledger'
 import type { SourceTotal, TotalsLine } from '../domain/reconcile/totals'
 import type { HoursMaking, HoursMakingRequest } from '../domain/person-hours/hours-making'
 import type { HoursFigures, HoursRequest } from '../domain/person-hours/hours-table'
+import type { ExclusionReason } from '../domain/rating/rated'
 import type { ReportFigures, ReportRequest } from '../domain/report/report'
 import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
@@ -55,7 +56,7 @@ export interface CallQueries {
   /** Lines, totals and recount of a draft, from the archive as it is now. */
   computeInvoice(invoiceId: InvoiceId): Promise<Result<InvoiceComputation>>
   /** The calls a line billed (`billed`), or left out for one reason: live for a draft, frozen for an issued invoice. */
-  invoiceCalls(invoiceId: InvoiceId, lineKey: string, which: 'billed' | { readonly excluded: string }, offset: number, limit: number): Promise<CallPage>
+  invoiceCalls(invoiceId: InvoiceId, lineKey: string, which: 'billed' | { readonly excluded: ExclusionReason }, offset: number, limit: number): Promise<CallPage>
   /** What moved under an issued invoice since it was issued; null for a draft. Changes nothing. */
   invoiceDrift(invoiceId: InvoiceId): Promise<InvoiceDrift | null>
   /** Issued invoices of the days of an import under which something moved. */

@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../domain/kernel/currency'
 import type { PlainDate } from '../domain/kernel/calendar'
 import type { Minor, UnitPrice } from '../domain/kernel/money'
 import type { Period } from '../domain/kernel/period'
+import type { TextKey } from '../i18n/keys'
 
 /** The formats documents need, in the document's language; null is shown as a dash. */
 export interface DocumentFormats {
@@ -23,6 +24,6 @@ export interface DocumentFormats {
 
 /** Texts and formats of the document's language, which is the client's and not the screen's. */
 export type DocumentTexts = {
-  readonly t: (key: string, params?: Record<string, string | number>) => string
+  readonly t: (key: TextKey, params?: Record<string, string | number>) => string
   readonly formats: DocumentFormats
 }

@@ -1,12 +1,13 @@
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../domain/kernel/fields'
 import type { Formats } from './formats'
+import type { TextKey } from './keys'
 
 /** Facts a sentence needs; `n` chooses the plural form and is shown as a count. */
 export type TextParams = Readonly<Record<string, string | number>>
 
 /** Text of a key in one language. */
-export type Translate = (key: string, params?: TextParams) => string
+export type Translate = (key: TextKey, params?: TextParams) => string
 
 type Dictionary = Record<string, unknown>
 
@@ -57,7 +58,7 @@ export function createEngine(language: Language) {
 export type Engine = ReturnType<typeof createEngine>
 
 /** Text of a key from the engine's current language. */
-export function textOf(engine: Engine, formats: Formats, key: string, params?: TextParams): string {
+export function textOf(engine: Engine, formats: Formats, key: TextKey, params?: TextParams): string {
   const n = params?.['n']
   if (typeof n !== 'number') return engine.global.t(key, params ?? {})
   return engine.global.t(key, { ...params, n: formats.count(n) }, n)

@@ -58,8 +58,8 @@ module.exports = {
       from: { path: '^src/i18n/' }, to: { path: '^src/ui/' },
     },
     {
-      name: 'storage-imports-documents-stay-apart', comment: 'the three rooms of floor 3 meet only on floor 5', severity: 'error',
-      from: { path: '^src/(storage|imports|documents)/' }, to: { path: '^src/(?!domain/|tables/)', pathNot: '^src/$1/' },
+      name: 'storage-imports-documents-stay-apart', comment: 'the three rooms of floor 3 meet only on floor 5; documents may name the keys of texts, as a type', severity: 'error',
+      from: { path: '^src/(storage|imports|documents)/' }, to: { path: '^src/(?!domain/|tables/|i18n/keys\\.ts$)', pathNot: '^src/$1/' },
     },
     {
       name: 'desk-does-not-know-features', comment: 'what features share lies below them', severity: 'error',

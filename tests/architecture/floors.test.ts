@@ -25,6 +25,7 @@ const planted: readonly (readonly [name: string, file: string, rule: string, tex
   ['domain importing a later noun', 'src/domain/archive/late.ts', 'domain-order-archive', "export { late } from '../report/late'\n"],
   ['a cycle', 'src/domain/kernel/one.ts', 'no-cycle', "export { two } from './two'\nexport const one = 1\n"],
   ['imports knowing storage', 'src/imports/storage.ts', 'storage-imports-documents-stay-apart', "export { honest } from '../storage/honest'\n"],
+  ['documents knowing the screen’s texts', 'src/documents/texts.ts', 'storage-imports-documents-stay-apart', "export { texts } from '../i18n/texts'\n"],
   ['a widget knowing storage', 'src/ui/storage.ts', 'floor-2-imports-floor-1-only', "export { honest } from '../storage/honest'\n"],
   ['dictionaries knowing a widget', 'src/i18n/widget.ts', 'i18n-does-not-know-widgets', "export { honest } from '../ui/storage'\n"],
   ['a feature knowing a feature', 'src/features/reports/a.ts', 'feature-does-not-know-feature', "export { b } from '../billing/b'\n"],
@@ -52,6 +53,7 @@ const ground = {
   'src/domain/kernel/two.ts': "export { one } from './one'\nexport const two = 1\n",
   'src/domain/report/late.ts': 'export const late = 1\n',
   'src/features/billing/b.ts': 'export const b = 1\n',
+  'src/i18n/texts.ts': 'export const texts = 1\n',
   'src/app/shell.ts': 'export const shell = 1\n',
 }
 

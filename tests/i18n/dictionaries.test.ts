@@ -61,7 +61,7 @@ describe('the four dictionaries', () => {
 describe('words for what files are', () => {
   it.each(languages)('%s says when a file is read as before, or by a mapping of one\'s own', async (language) => {
     const { t } = await createTexts(language)
-    for (const id of ['own', 'saved']) expect(t(`imports.layout.${id}`)).toBe(all[language].get(`imports.layout.${id}`))
+    for (const id of ['own', 'saved'] as const) expect(t(`imports.layout.${id}`)).toBe(all[language].get(`imports.layout.${id}`))
   })
   it.each(languages)('%s calls a column with too many values by its own name', async (language) => {
     const { t, formats } = await createTexts(language)

@@ -1,5 +1,6 @@
 import type { FigureRef } from '../../desk/figure'
 import { isId } from '../../domain/kernel/ids'
+import { isExclusionReason } from '../../domain/rating/verdict'
 import { metricIds, type MetricId } from '../../domain/report/metric-id'
 import { hoursShareSchema } from '../../domain/person-hours/hours-share'
 import { selectionSchema } from '../../domain/selection/selection'
@@ -41,7 +42,7 @@ function readFigure(value: unknown): FigureRef | null {
   if (kind === 'invoiceTotal') return { kind, invoiceId }
   if (typeof lineKey !== 'string') return null
   if (kind === 'invoiceLine') return { kind, invoiceId, lineKey }
-  if (kind === 'invoiceExcluded' && typeof reason === 'string') return { kind, invoiceId, lineKey, reason }
+  if (kind === 'invoiceExcluded' && isExclusionReason(reason)) return { kind, invoiceId, lineKey, reason }
   return null
 }
 

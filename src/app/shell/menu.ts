@@ -1,7 +1,8 @@
+import type { TextKey } from '../../i18n/keys'
 import type { IconName } from '../../ui/icon/icons'
 
 /** An entry of the main menu; it appears when its page works. */
-export type MenuEntry = { readonly name: string; readonly text: string; readonly icon: IconName; /** On a telephone among the further entries. */ readonly further?: true }
+export type MenuEntry = { readonly name: string; readonly text: TextKey; readonly icon: IconName; /** On a telephone among the further entries. */ readonly further?: true }
 
 /** The manager's work, in the order of the day. */
 export const workEntries: readonly MenuEntry[] = [

@@ -1,5 +1,6 @@
 import { nextTick } from 'vue'
 import type { Router } from 'vue-router'
+import type { TextKey } from '../../i18n/keys'
 import type { Texts } from '../../i18n/texts'
 
 /** Names the window after the page and, when a page is opened, moves the focus to its heading so that it is read out. */
@@ -18,7 +19,7 @@ export function followPages(router: Router, texts: Texts): void {
 }
 
 /** Window title of a page by its key. */
-export function name(texts: Texts, key: string): void {
+export function name(texts: Texts, key: TextKey): void {
   document.title = `${texts.t(key)} · ${texts.t('app.name')}`
   document.documentElement.lang = texts.language.value
 }

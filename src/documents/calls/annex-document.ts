@@ -1,6 +1,6 @@
 import type { Block, PageModel, TableColumn, TableRow } from '../page/model'
 import type { DocumentTexts } from '../texts'
-import { hotlineOf, type CallNames, type HotlineCall } from './columns'
+import { hotlineOf, type CallColumn, type CallNames, type HotlineCall } from './columns'
 
 /** The calls of an invoice, line by line. */
 export type AnnexInput = {
@@ -19,7 +19,7 @@ export type AnnexInput = {
 export function annexDocument(input: AnnexInput, texts: DocumentTexts, language: PageModel['language']): PageModel {
   const { t } = texts
   const title = t('document.calls.annexTitle', { invoice: input.invoice })
-  const column = (key: string, align: TableColumn['align'], width: TableColumn['width'] = 'fit'): TableColumn => ({ title: t(`document.calls.${key}`), align, width })
+  const column = (key: CallColumn, align: TableColumn['align'], width: TableColumn['width'] = 'fit'): TableColumn => ({ title: t(`document.calls.${key}`), align, width })
   const durations = (['wait', 'talk', 'hold', 'wrap'] as const).map((key) => column(key, 'right'))
   const group = (text: string, calls: readonly HotlineCall[]): Block[] => {
     const hotlines = new Set(calls.map((call) => hotlineOf(call, input.names).name))

@@ -1,10 +1,11 @@
 import { dateOfDay } from '../../domain/kernel/calendar'
 import type { Language } from '../../domain/kernel/fields'
 import { zoneOf } from '../../domain/kernel/zone'
+import type { TextKey } from '../../i18n/keys'
 import { csvStyle, type CellValue, type TableColumn } from '../../tables/cell'
 import { tableParts } from '../../tables/write'
 import type { DocumentTexts } from '../texts'
-import { hotlineOf, type CallNames, type HotlineCall } from './columns'
+import { hotlineOf, type CallColumn, type CallNames, type HotlineCall } from './columns'
 
 /** A call and the invoice line it is listed for; `''` outside an annex. */
 export type ListedCall = { readonly call: HotlineCall; readonly line: string }
@@ -28,7 +29,7 @@ function* listed(calls: Iterable<HotlineCall>): Generator<ListedCall> {
 }
 
 function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): TableColumn[] {
-  const text = (key: string): TableColumn => ({ title: t(`document.calls.${key}`), kind: 'text' })
+  const text = (key: CallColumn): TableColumn => ({ title: t(`document.calls.${key}`), kind: 'text' })
   return [
     ...(annex ? [text('line')] : []),
     text('start'), text('zone'),
@@ -40,8 +41,8 @@ function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): T
 }
 
 function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTexts, annex: boolean): Generator<CellValue[]> {
-  const word = new Map<string, string>()
-  const named = (key: string) => {
+  const word = new Map<TextKey, string>()
+  const named = (key: TextKey) => {
     const known = word.get(key) ?? t(key)
     word.set(key, known)
     return known

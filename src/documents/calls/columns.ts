@@ -5,6 +5,9 @@ import type { HotlineId } from '../../domain/kernel/ids'
 /** A call with the hotline it belongs to. */
 export type HotlineCall = Call & { readonly hotlineId: HotlineId | null }
 
+/** A column of a list of calls, by its word. */
+export type CallColumn = Extract<keyof Call, 'start' | 'direction' | 'outcome' | 'from' | 'to' | 'wait' | 'talk' | 'hold' | 'wrap' | 'operator' | 'topic' | 'disposition' | 'callId'> | 'line' | 'zone' | 'hotline'
+
 /** What a list of calls needs to know beside the calls. */
 export type CallNames = {
   readonly hotlines: ReadonlyMap<HotlineId, { readonly name: string; readonly zone: string }>

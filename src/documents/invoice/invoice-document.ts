@@ -1,6 +1,7 @@
 import { amountInWords } from '../../domain/invoice/words/amount-in-words'
 import type { CurrencyCode } from '../../domain/kernel/currency'
 import type { Block, PageModel, TableBlock, TableColumn, TotalsBlock } from '../page/model'
+import type { TextKey } from '../../i18n/keys'
 import type { DocumentTexts } from '../texts'
 import { contentOf, type HotlineNames, type InvoiceContent, type InvoiceInput } from './input'
 import { lineNotes, quantityText } from './line-texts'
@@ -68,7 +69,7 @@ function partiesOf({ supplier, buyer }: InvoiceContent, texts: DocumentTexts) {
 function lineTable(content: InvoiceContent, hotlines: HotlineNames, currency: CurrencyCode, texts: DocumentTexts): TableBlock {
   const { t, formats } = texts
   const mixed = content.totals.vatGroups.length > 1
-  const right = (key: string): TableColumn => ({ title: t(key), align: 'right', width: 'fit' })
+  const right = (key: TextKey): TableColumn => ({ title: t(key), align: 'right', width: 'fit' })
   return {
     kind: 'table',
     dense: false,

@@ -1,20 +1,24 @@
 import type { MetricId, MetricUnit } from '../../domain/report/metric-id'
 import { metrics, metricValue } from '../../domain/report/metrics'
 import type { Tally } from '../../domain/report/tally'
+import type { TextKey } from '../../i18n/keys'
 
 /** How a column's values are written. */
 export type ColumnUnit = 'text' | 'date' | MetricUnit
 
+/** The word of a figure, in `document.metric`. */
+export type MetricWord = TextKey extends infer Key ? (Key extends `document.metric.${infer Word}` ? Word : never) : never
+
 /** A figure documents show: its key in `document.metric`, its unit and its value over a tally. */
-export type Shown = { readonly key: string; readonly unit: MetricUnit; readonly of: (tally: Tally) => number | null }
+export type Shown = { readonly key: MetricWord; readonly unit: MetricUnit; readonly of: (tally: Tally) => number | null }
 
 /** A metric of the report, by the same engine as the screen. */
-function metric(id: MetricId): Shown {
+function metric(id: MetricId & MetricWord): Shown {
   return { key: id, unit: metrics[id].unit, of: (tally) => metricValue(id, tally).value }
 }
 
 /** A part of AHT, averaged over answered calls. */
-function average(key: string, id: 'hold' | 'wrap'): Shown {
+function average(key: MetricWord, id: 'hold' | 'wrap'): Shown {
   return { key, unit: 'seconds', of: (tally) => (tally.answered === 0 ? null : tally[id] / tally.answered) }
 }
 

@@ -44,7 +44,7 @@ function columnsFor(total: Tally): readonly Shown[] {
 }
 
 function tallyTable(
-  key: FigureTable['key'], first: string, unit: ColumnUnit, shown: readonly Shown[],
+  key: Exclude<FigureTable['key'], 'summary' | 'field'>, first: 'hotline' | 'date' | 'interval' | 'operator' | 'topic', unit: ColumnUnit, shown: readonly Shown[],
   rows: readonly (readonly [string, Tally])[], total: Tally | null, { t }: DocumentTexts,
 ): FigureTable {
   return {

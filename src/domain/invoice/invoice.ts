@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { countField, currencyField, dateField, idField, integerField, languageField, nameField, textField } from '../kernel/fields'
 import { clientSchema } from '../client/client'
 import { companySchema } from '../company/company'
+import { exclusionReasons } from '../rating/verdict'
 import { tariffClauseSchema, vatSchema } from '../tariff/tariff'
 
 /** How a usage line came from its calls: the steps the screen, the PDF and the recount can show. */
@@ -12,7 +13,7 @@ export const lineRatingSchema = v.object({
   monthDays: countField,
   calls: countField,
   billedCalls: countField,
-  excluded: v.array(v.object({ reason: v.string(), calls: countField })),
+  excluded: v.array(v.object({ reason: v.picklist(exclusionReasons), calls: countField })),
   measuredSeconds: countField,
   incrementedSeconds: countField,
   includedUsed: countField,

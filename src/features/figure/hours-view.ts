@@ -54,7 +54,7 @@ function partSteps(figure: HoursFigure, { parts, cell }: HoursMaking, { t, forma
 
 /** How a day was reckoned: what is written, less what is said twice and what is paused. */
 function daySteps(day: DayHours, { t, formats }: Texts): FigureStep[] {
-  const less = (key: string, seconds: number): FigureStep[] => (seconds > 0 ? [{ label: t(`hours.step.${key}`), value: `−${formats.clock(seconds)}` }] : [])
+  const less = (key: 'overlap' | 'paused' | 'elsewhere', seconds: number): FigureStep[] => (seconds > 0 ? [{ label: t(`hours.step.${key}`), value: `−${formats.clock(seconds)}` }] : [])
   const present = day.stretches.filter(({ kind }) => kind === 'present').length
   return [
     ...(present > 0 ? [{ label: t('hours.step.written', { n: present }), note: t('hours.step.writtenNote'), value: formats.clock(day.written) }] : []),

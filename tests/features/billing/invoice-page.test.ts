@@ -163,7 +163,7 @@ describe('lines and their calls', () => {
     expect(useFigurePanel().stack).toEqual([{ kind: 'invoiceLine', invoiceId: draft.id, lineKey: 'min@1' }])
   })
   it('opens the calls left out at once when there is one reason', async () => {
-    const lines = linesOf('uk').map((line) => (line.rating ? { ...line, rating: { ...line.rating, excluded: [{ reason: 'abandoned', calls: 1_747 }] } } : line))
+    const lines = linesOf('uk').map((line) => (line.rating ? { ...line, rating: { ...line.rating, excluded: [{ reason: 'abandoned' as const, calls: 1_747 }] } } : line))
     world = await openBilling('en', withCalls({ lines }))
     await given(world, [records.company, records.client, records.hotline, records.draft])
     await world.show(InvoicePage, { invoiceId: draft.id })

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../domain/kernel/failure'
 import type { Formats } from '../../../i18n/formats'
 import type { Translate } from '../../../i18n/messages'
+import { isMeaning } from './options'
 
 /** An import's failure as a sentence: a column is called what the mapping calls it, a limit is written as a count. */
 export function failureWords(failure: Failure, t: Translate, formats: Formats): string {
@@ -13,5 +14,6 @@ export function failureWords(failure: Failure, t: Translate, formats: Formats): 
 }
 
 function columnName(field: string, t: Translate): string {
-  return field.startsWith('custom:') ? field.slice('custom:'.length) : t(`imports.meaning.${field}`)
+  if (field.startsWith('custom:')) return field.slice('custom:'.length)
+  return isMeaning(field) ? t(`imports.meaning.${field}`) : field
 }

@@ -1,7 +1,7 @@
 import { directions, outcomes } from '../../../domain/archive/block'
+import type { Translate } from '../../../i18n/messages'
 import { columnMeanings, dateOrders, durationUnits, operatorForms, type ColumnMeaning, type OperatorForm } from '../../../domain/source/source'
 
-type Translate = (key: string) => string
 type Option = { readonly value: string; readonly label: string }
 
 /** Encodings by their own names. */
@@ -22,7 +22,7 @@ export function dateOrderOptions(t: Translate): readonly Option[] {
 }
 
 export function callIdOptions(t: Translate): readonly Option[] {
-  return ['call', 'unique', 'none'].map((value) => ({ value, label: t(`imports.idMeans.${value}`) }))
+  return (['call', 'unique', 'none'] as const).map((value) => ({ value, label: t(`imports.idMeans.${value}`) }))
 }
 
 export function directionOptions(t: Translate): readonly Option[] {
@@ -35,7 +35,7 @@ export function directionWordOptions(t: Translate): readonly Option[] {
 }
 
 export function outcomeOptions(t: Translate): readonly Option[] {
-  return [...outcomes, 'notACall'].map((value) => ({ value, label: t(`imports.outcome.${value}`) }))
+  return ([...outcomes, 'notACall'] as const).map((value) => ({ value, label: t(`imports.outcome.${value}`) }))
 }
 
 export function meaningOptions(t: Translate): readonly Option[] {
@@ -60,7 +60,7 @@ export function isDuration(meaning: ColumnMeaning): meaning is DurationMeaning {
   return (durations as readonly string[]).includes(meaning)
 }
 
-/** Tells whether a text is a column meaning. */
-export function isMeaning(value: string): value is ColumnMeaning {
+/** Tells whether a text is one of the product's own column meanings. */
+export function isMeaning(value: string): value is (typeof columnMeanings)[number] {
   return (columnMeanings as readonly string[]).includes(value)
 }
