@@ -11,9 +11,33 @@ function formatter(language: Language, zone: string, options: Intl.DateTimeForma
   const key = `${language} ${zone} ${JSON.stringify(options)}`
   const known = made.get(key)
   if (known) return known
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: zone, ...options })
+  const format = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, ...options })
   made.set(key, format)
   return format
+}
+
+/** The tag a language's dates are written under: English as in Britain, day before month. */
+export function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language
+}
+
+/** A part of a date as it is typed. */
+export type DatePart = 'day' | 'month' | 'year'
+
+const isDatePart = (type: string): type is DatePart => type === 'day' || type === 'month' || type === 'year'
+
+/** In what order a language writes day, month and year. */
+export function dateOrder(language: Language): readonly DatePart[] {
+  return numeric(language).formatToParts(0).map(({ type }) => type).filter(isDatePart)
+}
+
+/** A date as it is typed in the language: 01/10/2026, 01.10.2026. */
+export function numericDateText(language: Language, date: PlainDate): string {
+  return numeric(language).formatToParts(instant(date)).map(({ value }) => value).join('').replace(/[^\d./-]/g, '')
+}
+
+function numeric(language: Language): Intl.DateTimeFormat {
+  return formatter(language, 'UTC', { day: '2-digit', month: '2-digit', year: 'numeric' })
 }
 
 function instant(date: PlainDate): number {
