@@ -12,7 +12,6 @@ import { raiseUnlessClosed } from '../database/raise-later'
 import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
 import { DayWindow } from './day-window'
-import { ownBlock, ownTexts } from './own-arrays'
 import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, StagedImport, UndoReceipt } from './port'
 import { rebuildMasks } from './rebuild-masks'
 
@@ -21,23 +20,27 @@ type BlockId = [importId: string, day: number]
 /** Changed calls a preview lists. */
 const MOST_CHANGES = 200
 
-/** The call archive over Dexie: typed arrays as they are, one row a block. */
+/** The call archive over Dexie: one row a block. */
 export class DexieCallArchive implements CallArchive {
   constructor(private readonly db: Database) {}
 
   async read(from: DayNumber, to: DayNumber): Promise<readonly MaskedBlock[]> {
     const { callBlocks, callMasks, imports } = this.db
-    const [blocks, masks, live] = await read(this.db, [callBlocks, callMasks, imports], () =>
-      Promise.all([
-        callBlocks.where('day').between(from, to, true, true).toArray(),
+    const [blocks, masks] = await read(this.db, [callBlocks, callMasks, imports], async () => {
+      const [there, masked, live] = await Promise.all([
+        callBlocks.where('day').between(from, to, true, true).primaryKeys(),
         callMasks.where('day').between(from, to, true, true).toArray(),
         imports.toCollection().primaryKeys(),
-      ]),
-    )
-    const shown = new Set<string>(live)
+      ])
+      const shown = new Set<string>(live)
+      const named = [...new Set(there.map(([importId]) => importId))].filter((importId) => shown.has(importId))
+      // One request for all days of an import that are wanted.
+      const found = await Promise.all(named.map((importId) => callBlocks.where('[importId+day]').between([importId, from], [importId, to], true, true).toArray()))
+      return [found.flat(), masked] as const
+    })
     const maskOf = new Map(masks.map((row) => [blockKey(row.importId, row.day), row.mask]))
     return blocks
-      .filter((block) => shown.has(block.importId))
+      .sort((a, b) => a.day - b.day || (a.importId < b.importId ? -1 : 1))
       .map((block) => ({ block, mask: maskOf.get(blockKey(block.importId, block.day)) ?? null }))
   }
 
@@ -132,14 +135,13 @@ export class DexieCallArchive implements CallArchive {
 
   store(record: ImportRecord, blocks: readonly NewBlock[], extras: ImportExtras = {}): Promise<Result<ImportRecord>> {
     const { db } = this
-    const own = blocks.map(({ block }) => ownBlock(block))
-    const texts = blocks.map((fresh) => ownTexts(fresh.texts))
+    const own = blocks.map(({ block }) => block)
     requireDays(record, own, extras.staged)
     return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.presence, db.importFiles], async () => {
       const known = await db.imports.get(record.id)
       if (known) return known
       await extras.staged?.settle(record.days)
-      await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(texts), db.imports.add(record)])
+      await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(blocks.map(({ texts }) => texts)), db.imports.add(record)])
       if (extras.presence) await db.presence.add(extras.presence)
       if (extras.file) await db.importFiles.add({ importId: record.id, file: extras.file })
       await rebuildMasks(db, record.sourceId, record.days, blocks)

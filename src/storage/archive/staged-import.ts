@@ -6,7 +6,6 @@ import type { Database } from '../database/database'
 import { blockIdsOf, dropStaged, stagingLock, stagingMarker, stagingMarkers, stagingTables, type StagingMarker } from '../database/staged-rows'
 import type { PieceRow } from '../database/stored'
 import { refuse, write } from '../database/write'
-import { ownBlock, ownTexts } from './own-arrays'
 import type { NewBlock, StagedImport } from './port'
 
 /**
@@ -51,11 +50,10 @@ export class DexieStagedImport implements StagedImport {
 
   put(blocks: readonly NewBlock[]): Promise<Result<void>> {
     const { db, marker } = this
-    const own = blocks.map(({ block, texts }) => ({ block: ownBlock(block), texts: ownTexts(texts) }))
-    const whole = own.filter(({ block }) => !this.#rows.has(block.day))
-    const parts = own.filter(({ block }) => this.#rows.has(block.day))
+    const whole = blocks.filter(({ block }) => !this.#rows.has(block.day))
+    const parts = blocks.filter(({ block }) => this.#rows.has(block.day))
     const pieces = parts.map(({ block, texts }): PieceRow => ({ importId: marker.importId, day: block.day, piece: this.#pieces++, block, texts }))
-    for (const { block } of own) this.#rows.set(block.day, (this.#rows.get(block.day) ?? 0) + block.rows)
+    for (const { block } of blocks) this.#rows.set(block.day, (this.#rows.get(block.day) ?? 0) + block.rows)
     for (const { block } of parts) this.#split.add(block.day)
     if (this.known) return Promise.resolve(ok(undefined))
     return write(db, [db.callBlocks, db.callTexts, db.callPieces], async () => {

@@ -4,6 +4,7 @@ import type { ImportRecord } from '../../domain/archive/import-record'
 import type { TableName } from '../records/port'
 import { noLocks, type OwnerLocks } from './owner-locks'
 import { schemaVersions } from './schema'
+import { packedTables } from '../packing/packed-tables'
 import type { PresenceFile } from '../../domain/person-hours/presence'
 import type { StoredRecord, CounterRow, FileRow, FrozenRow, MaskRow, MetaRow, Operation, PieceRow } from './stored'
 import type { StrictIndexedDB } from './strict-indexed-db'
@@ -65,6 +66,7 @@ export class Database extends Dexie {
     this.patience = surroundings.patience ?? 10_000
     this.locks = surroundings.locks ?? noLocks
     for (const { version, tables } of schemaVersions) this.version(version).stores(tables)
+    this.use(packedTables)
     if (surroundings.fault) this.use({ stack: 'dbcore', name: 'fault', create: (core) => withFault(core, surroundings.fault) })
   }
 

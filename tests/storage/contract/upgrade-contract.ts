@@ -1,7 +1,8 @@
 import type { CallBlock, CallTexts } from '../../../src/domain/archive/block'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
-import { holds, opened, same, valueOf, type Engine, type Runner } from './harness'
+import { packOlderRows } from '../../../src/storage/packing/pack-older-rows'
+import { everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
 import { liveCalls, sketchImport } from './sample-calls'
 import { client } from './sample-records'
 
@@ -90,5 +91,63 @@ export function upgradeContract({ describe, it }: Runner, engine: Engine): void 
       holds((await new DexieRecordStore(again).get('clients', client('a').id))?.record.note === 'later', 'the history goes on')
       again.close()
     })
+
+    it('has its calls packed in the background, killed after any write and gone on with, and nobody sees a difference', async () => {
+      const name = engine.freshName()
+      await leaveVersion1(engine.indexedDB, name)
+      const untouched = await opened(engine, name)
+      const before = await withoutPacking(untouched)
+      const raw = await rawRows(engine.indexedDB, name)
+      untouched.close()
+      for (let fatal = 1; fatal < 40; fatal++) {
+        let left = fatal
+        const db = await opened(engine, name, {
+          fault: () => {
+            if (--left === 0) throw new Error('killed')
+          },
+        })
+        const killed = await throws(() => packOlderRows(db))
+        db.close()
+        const after = await opened(engine, name)
+        same(await withoutPacking(after), before, `killed at write ${fatal}`)
+        after.close()
+        if (!killed) break
+      }
+      const db = await opened(engine, name)
+      const seen: number[] = []
+      valueOf(await packOlderRows(db, { onProgress: ({ done, total }) => seen.push(done / total) }))
+      same(seen, [], 'done before')
+      same((await db.meta.get('packing')), { key: 'packing', table: null, after: null })
+      same(await withoutPacking(db), before)
+      db.close()
+      const packed = await rawRows(engine.indexedDB, name)
+      holds(raw.every((row) => !row.packed) && packed.length === raw.length && packed.every((row) => row.packed), 'every row is packed')
+    })
+  })
+}
+
+async function withoutPacking(db: Parameters<typeof everything>[0]): Promise<string> {
+  const rows = await everything(db)
+  const packing = await db.meta.get('packing')
+  return packing ? rows.replace(/\{after:[^}]*key:"packing"[^}]*\},?/, '') : rows
+}
+
+/** The archive's rows as the engine holds them. */
+function rawRows(indexedDB: IDBFactory, name: string): Promise<readonly { packed: boolean }[]> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onerror = () => reject(request.error ?? new Error('not opened'))
+    request.onsuccess = () => {
+      const read = request.result.transaction(['callBlocks', 'callTexts'], 'readonly')
+      const found: { packed: boolean }[] = []
+      for (const table of ['callBlocks', 'callTexts']) {
+        const all = read.objectStore(table).getAll()
+        all.onsuccess = () => found.push(...all.result.map((row: object) => ({ packed: 'packed' in row })))
+      }
+      read.oncomplete = () => {
+        request.result.close()
+        resolve(found)
+      }
+    }
   })
 }
