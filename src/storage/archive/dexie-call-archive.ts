@@ -1,6 +1,5 @@
 import { liveQuery } from 'dexie'
 import type { CallChange } from '../../domain/archive/call-change'
-import { compareDay } from '../../domain/archive/overlap'
 import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
 import type { PresenceFile } from '../../domain/person-hours/presence'
 import type { ImportRecord } from '../../domain/archive/import-record'
@@ -11,14 +10,18 @@ import type { Database } from '../database/database'
 import { raiseUnlessClosed } from '../database/raise-later'
 import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
-import { DayWindow } from './day-window'
 import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, StagedImport, UndoReceipt } from './port'
-import { rebuildMasks } from './rebuild-masks'
 
 type BlockId = [importId: string, day: number]
 
 /** Changed calls a preview lists. */
 const MOST_CHANGES = 200
+
+/** How imports meet: fetched when one comes or goes, the first screen needs none of it. */
+async function overlapping() {
+  const [{ compareDay }, { DayWindow }, { rebuildMasks }] = await Promise.all([import('../../domain/archive/overlap'), import('./day-window'), import('./rebuild-masks')])
+  return { compareDay, DayWindow, rebuildMasks }
+}
 
 /** The call archive over Dexie: one row a block. */
 export class DexieCallArchive implements CallArchive {
@@ -85,6 +88,7 @@ export class DexieCallArchive implements CallArchive {
 
   async preview(sourceId: SourceId, blocks: readonly NewBlock[], record: ImportRecord, staged?: StagedImport): Promise<OverlapPreview> {
     const { db } = this
+    const { compareDay, DayWindow } = await overlapping()
     return read(db, [db.imports, db.callBlocks, db.callTexts], async () => {
       const sameImport = (await db.imports.get(record.id)) ?? null
       const window = await DayWindow.open(db, sourceId)
@@ -133,8 +137,9 @@ export class DexieCallArchive implements CallArchive {
     })
   }
 
-  store(record: ImportRecord, blocks: readonly NewBlock[], extras: ImportExtras = {}): Promise<Result<ImportRecord>> {
+  async store(record: ImportRecord, blocks: readonly NewBlock[], extras: ImportExtras = {}): Promise<Result<ImportRecord>> {
     const { db } = this
+    const { rebuildMasks } = await overlapping()
     const own = blocks.map(({ block }) => block)
     requireDays(record, own, extras.staged)
     return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.presence, db.importFiles], async () => {
@@ -149,8 +154,9 @@ export class DexieCallArchive implements CallArchive {
     })
   }
 
-  undo(importId: ImportId): Promise<Result<UndoReceipt>> {
+  async undo(importId: ImportId): Promise<Result<UndoReceipt>> {
     const { db } = this
+    const { rebuildMasks } = await overlapping()
     return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.frozenCalls, db.presence, db.importFiles], async () => {
       const record = await db.imports.get(importId)
       if (!record) return refuse('record.notFound', { table: 'imports', id: importId })
