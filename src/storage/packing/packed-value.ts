@@ -4,13 +4,15 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 const FORMAT = 1
 const HIGH = 0x1_0000_0000
+/** Bytes looked at before it is asked whether they are too many different ones. */
+const LOOK = 4096
 
 /** Numbers that are not all whole: kept bit for bit. */
 type RawNote = { readonly raw: readonly [at: number, length: number] }
 /** Whole numbers beyond 32 bits: their high and low parts. */
 type WideNote = { readonly high: ColumnNote; readonly low: ColumnNote }
-/** Bytes two to a byte: which sixteen there are, and where each byte stands among them. */
-type BytesNote = { readonly letters: readonly number[]; readonly places: ColumnNote } | { readonly plain: ColumnNote }
+/** Bytes of texts as they stand, or two to a byte: which sixteen there are, and where each byte stands among them. */
+type BytesNote = { readonly letters: readonly number[] | null; readonly bytes: readonly [at: number, length: number] }
 type Note = ColumnNote | RawNote | WideNote | BytesNote
 
 /** The head of a packed value: what its maker wants to know first, and where each column stands. */
@@ -19,7 +21,8 @@ type Head = { readonly format: number; readonly notes: readonly Note[]; readonly
 /** Gathers columns and lays them into one buffer: a head as JSON, then column after column, each from a place divisible by eight. */
 export class ValuePacker {
   readonly #columns: PlannedColumn[] = []
-  readonly #raws: Float64Array[] = []
+  /** What is laid down as it stands. */
+  readonly #raws: Uint8Array[] = []
   readonly #makers: ((notes: ColumnNote[], raws: number[]) => Note)[] = []
 
   /** A column of whole numbers. */
@@ -32,7 +35,7 @@ export class ValuePacker {
   addWide(column: Float64Array): void {
     const parts = halvesOf(column)
     if (!parts) {
-      const i = this.#raws.push(column) - 1
+      const i = this.#raws.push(new Uint8Array(column.buffer, column.byteOffset, column.byteLength)) - 1
       this.#makers.push((_, raws) => ({ raw: [raws[i] ?? 0, column.length] }))
       return
     }
@@ -43,17 +46,8 @@ export class ValuePacker {
   /** Bytes of texts: two to a byte where there are at most sixteen different ones. */
   addBytes(bytes: Uint8Array): void {
     const letters = lettersOf(bytes)
-    if (!letters) {
-      const i = this.#plan(bytes)
-      this.#makers.push((notes) => ({ plain: noteAt(notes, i) }))
-      return
-    }
-    const placeOf = new Uint8Array(256)
-    letters.forEach((letter, place) => (placeOf[letter] = place))
-    const places = new Uint8Array(bytes.length)
-    for (let i = 0; i < bytes.length; i++) places[i] = placeOf[bytes[i] ?? 0] ?? 0
-    const i = this.#plan(places)
-    this.#makers.push((notes) => ({ letters, places: noteAt(notes, i) }))
+    const i = this.#raws.push(letters ? paired(bytes, letters) : bytes) - 1
+    this.#makers.push((_, raws) => ({ letters, bytes: [raws[i] ?? 0, bytes.length] }))
   }
 
   /** One buffer of all columns, in the order they were added; `about` is any value JSON can say. */
@@ -72,7 +66,7 @@ export class ValuePacker {
     const buffer = new ArrayBuffer(from + size)
     new Uint32Array(buffer, 0, 1)[0] = text.length
     new Uint8Array(buffer).set(text, 4)
-    this.#raws.forEach((raw, i) => new Float64Array(buffer, from + (raws[i] ?? 0), raw.length).set(raw))
+    this.#raws.forEach((raw, i) => new Uint8Array(buffer, from + (raws[i] ?? 0), raw.length).set(raw))
     this.#columns.forEach((column, i) => writeColumn(column, buffer, from + noteAt(notes, i)[0]))
     return buffer
   }
@@ -122,11 +116,11 @@ export class ValueReader {
   /** The next bytes of texts. */
   bytes(): Uint8Array<ArrayBuffer> {
     const note = this.#take()
-    if ('plain' in note) return this.#read(note.plain, new Uint8Array(note.plain[1]))
     if (!('letters' in note)) throw new Error('not bytes of texts')
-    const bytes = this.#read(note.places, new Uint8Array(note.places[1]))
-    const letters = Uint8Array.from(note.letters)
-    for (let i = 0; i < bytes.length; i++) bytes[i] = letters[bytes[i] ?? 0] ?? 0
+    const { letters, bytes: [at, length] } = note
+    const bytes = new Uint8Array(length)
+    if (letters) apart(new Uint8Array(this.#buffer, this.#from + at, (length + 1) >> 1), letters, bytes)
+    else bytes.set(new Uint8Array(this.#buffer, this.#from + at, length))
     return bytes
   }
 
@@ -168,12 +162,36 @@ function halvesOf(column: Float64Array): { readonly high: Uint32Array; readonly 
 /** The different bytes in ascending order; null when there are more than sixteen. */
 function lettersOf(bytes: Uint8Array): number[] | null {
   const seen = new Uint8Array(256)
-  let different = 0
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0
-    if (seen[byte] === 1) continue
-    seen[byte] = 1
-    if (++different > 16) return null
+  const { length } = bytes
+  for (let from = 0; from < length; from += LOOK) {
+    const to = Math.min(length, from + LOOK)
+    for (let i = from; i < to; i++) seen[bytes[i] ?? 0] = 1
+    let different = 0
+    for (let byte = 0; byte < 256; byte++) different += seen[byte] ?? 0
+    if (different > 16) return null
   }
   return [...seen.keys()].filter((byte) => seen[byte] === 1)
+}
+
+/** Two bytes as one, by their places among the letters. */
+function paired(bytes: Uint8Array, letters: readonly number[]): Uint8Array {
+  const placeOf = new Uint8Array(256)
+  letters.forEach((letter, place) => (placeOf[letter] = place))
+  const pairs = new Uint8Array((bytes.length + 1) >> 1)
+  const whole = bytes.length >> 1
+  for (let i = 0; i < whole; i++) pairs[i] = (placeOf[bytes[2 * i] ?? 0] ?? 0) | ((placeOf[bytes[2 * i + 1] ?? 0] ?? 0) << 4)
+  if (bytes.length & 1) pairs[whole] = placeOf[bytes[bytes.length - 1] ?? 0] ?? 0
+  return pairs
+}
+
+function apart(pairs: Uint8Array, letters: readonly number[], into: Uint8Array): void {
+  const letterAt = new Uint8Array(16)
+  letterAt.set(letters)
+  const whole = into.length >> 1
+  for (let i = 0; i < whole; i++) {
+    const pair = pairs[i] ?? 0
+    into[2 * i] = letterAt[pair & 15] ?? 0
+    into[2 * i + 1] = letterAt[pair >> 4] ?? 0
+  }
+  if (into.length & 1) into[2 * whole] = letterAt[(pairs[whole] ?? 0) & 15] ?? 0
 }
