@@ -77,6 +77,34 @@ describe('drawing', () => {
     }
   })
 
+  it('sets an invoice tighter before it takes a second page', async () => {
+    const texts = await documentTexts('uk')
+    const input = issuedInput('uk')
+    const [fee, minutes, work] = input.invoice.lines
+    if (!fee || !minutes || !work) throw new Error('no lines')
+    const pagesOf = (usage: number) => draw(invoiceDocument({ ...input, invoice: { ...input.invoice, lines: [fee, ...Array.from({ length: usage }, () => minutes), work] } }, texts)).pages
+    expect([3, 4, 5].map(pagesOf)).toEqual([1, 1, 2])
+  })
+
+  it.skipIf(!poppler)('never leaves small print alone on a page', async () => {
+    const base = (await models('en')).issued
+    const columns = [{ title: 'Name', align: 'left', width: 'fill' }, { title: 'Value', align: 'right', width: 'fit' }] as const
+    const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ cells: [`row${i}`, String(i)] }))
+    const notes = { kind: 'notes', title: 'SMALL', items: Array.from({ length: 8 }, (_, i) => `print ${i}`) } as const
+    const signatures = { kind: 'signatures', places: [{ label: 'SIGN', role: '', name: '' }] } as const
+    let turned = 0
+    for (let count = 22; count < 60; count += 1) {
+      for (const before of [[signatures], [{ kind: 'text', tone: 'normal', text: 'TEXT' }], []] satisfies Block[][]) {
+        const pages = pageTexts(draw({ ...base, blocks: [{ kind: 'table', columns, rows: rows(count), sum: ['SUM', ''], dense: false }, ...before, notes] }).bytes)
+        const last = pages.at(-1) ?? ''
+        turned += pages.length - 1
+        expect(last).toMatch(/SMALL[\s\S]*print 7/)
+        expect(last).toMatch(/SIGN|TEXT|SUM/)
+      }
+    }
+    expect(turned).toBeGreaterThan(50)
+  })
+
   it('marks a character the fonts lack and reports it', async () => {
     const model = (await models('uk')).issued
     const drawn = draw({ ...model, blocks: [{ kind: 'text', tone: 'normal', text: 'before ☎ after\ttab\u202fend' }] })
@@ -106,12 +134,15 @@ describe.skipIf(!poppler)('a table over many pages', () => {
       const rows = Array.from({ length: count }, (_, i) => ({ cells: [`row${i}`, String(i)] }))
       return draw({ ...base, blocks: [{ kind: 'table', columns, rows, sum, dense: true }] })
     }
-    let count = 45
-    while (table(count + 1, null).pages === 1) count++
+    // Of nine pages: a shorter table is set tighter instead.
+    const full = pageTexts(table(540, null).bytes)
+    const perPage = full.length > 9 ? Number(/row(\d+)\s+\d+\s+Annex/.exec(full[1] ?? '')?.[1]) - Number(/row(\d+)\s+\d+\s+Annex/.exec(full[0] ?? '')?.[1]) : expect.fail('too few rows')
+    const count = perPage * 9
+    expect(table(count, null).pages).toBe(9)
     const pages = pageTexts(table(count, ['SUMROW', '1']).bytes)
-    expect(pages).toHaveLength(2)
-    expect(pages[0]).toContain(`row${count - 2}`)
-    expect(pages[1]).toMatch(new RegExp(`row${count - 1}[\\s\\S]*SUMROW`))
+    expect(pages).toHaveLength(10)
+    expect(pages[8]).toContain(`row${count - 2}`)
+    expect(pages[9]).toMatch(new RegExp(`row${count - 1}[\\s\\S]*SUMROW`))
   })
 
   it('keeps a row with its notes and cuts words that are wider than their column', async () => {

@@ -16,9 +16,9 @@ export function drawTitle(pen: Pen, block: TitleBlock): void {
   const width = pen.width - (markWidth === 0 ? 0 : markWidth + 12)
   pen.y = pen.lines(wrap(pen, block.text, width, scale.title, 'bold'), pen.left, pen.y, scale.title, { weight: 'bold' })
   for (const line of block.lines) pen.y = pen.lines(wrap(pen, line, width, scale.body), pen.left, pen.y, scale.body, { ink: ink.second })
-  pen.y += 6
+  pen.y += pen.gap(6)
   pen.rule(pen.left, pen.right, pen.y, 1.4, ink.accent)
-  pen.y += 12
+  pen.y += pen.gap(12)
 }
 
 /** Parties in equal columns. */
@@ -38,7 +38,7 @@ export function drawParties(pen: Pen, block: PartiesBlock): void {
     y = pen.lines(column.lines, column.x, y, scale.body)
     pen.y = Math.max(pen.y, y)
   }
-  pen.y += 12
+  pen.y += pen.gap(12)
 }
 
 /** Labelled values in a row of equal columns. */
@@ -50,7 +50,7 @@ export function drawFacts(pen: Pen, block: FactsBlock): void {
     const y = pen.lines(wrap(pen, fact.label, width - 10, scale.label), x, top, scale.label, { ink: ink.second })
     pen.y = Math.max(pen.y, pen.lines(wrap(pen, fact.value, width - 10, scale.body, 'bold'), x, y + 1, scale.body, { weight: 'bold' }))
   }
-  pen.y += 12
+  pen.y += pen.gap(12)
 }
 
 /** Key figures in one strip, or two when there are more than six, parted by thin lines. */
@@ -73,15 +73,15 @@ export function drawTiles(pen: Pen, block: TilesBlock): void {
         pen.doc.line(x - 10, pen.y + 1, x - 10, pen.y + height - 2)
       }
     }
-    pen.y += height + 8
+    pen.y += height + pen.gap(8)
   }
-  pen.y += 4
+  pen.y += pen.gap(4)
 }
 
 /** A section heading with room for the start of its section under it. */
 export function drawHeading(pen: Pen, block: HeadingBlock): void {
   pen.ensure(scale.heading.leading + 76)
-  pen.y += 6
+  pen.y += pen.gap(6)
   const aside = pen.safe(block.aside)
   const asideWidth = pen.measure(aside, scale.label)
   const lines = wrap(pen, block.text, pen.width - asideWidth - 12, scale.heading, 'bold')
@@ -94,17 +94,18 @@ export function drawText(pen: Pen, block: TextBlock): void {
   const weight = block.tone === 'strong' ? 'bold' : 'normal'
   const style = block.tone === 'quiet' ? scale.label : scale.body
   const lines = wrap(pen, block.text, pen.width, style, weight)
-  for (const line of lines) {
-    pen.ensure(style.leading)
+  for (const [i, line] of lines.entries()) {
+    if (i === lines.length - 1) pen.ensureEnd(style.leading)
+    else pen.ensure(style.leading)
     pen.y = pen.lines([line], pen.left, pen.y, style, { weight, ink: block.tone === 'quiet' ? ink.second : ink.first })
   }
-  pen.y += 6
+  pen.y += pen.gap(6)
 }
 
 /** Sums at the right edge, kept together. */
 export function drawTotals(pen: Pen, block: TotalsBlock): void {
   const left = pen.left + pen.width * 0.46
-  pen.ensure(block.rows.length * (scale.body.leading + 6) + 14)
+  pen.ensureEnd(block.rows.length * (scale.body.leading + 6) + 14)
   for (const row of block.rows) {
     if (row.strong) {
       pen.y += 2
@@ -115,41 +116,52 @@ export function drawTotals(pen: Pen, block: TotalsBlock): void {
     const weight = row.strong ? 'bold' : 'normal'
     const value = pen.safe(row.value)
     const label = wrap(pen, row.label, pen.right - left - pen.measure(value, style, weight) - 12, style, weight)
-    pen.write(value, pen.right, baseline(pen.y + 2, style), style, { weight, align: 'right' })
-    pen.y = pen.lines(label, left, pen.y + 2, style, { weight }) + 2
+    const pad = pen.gap(2)
+    pen.write(value, pen.right, baseline(pen.y + pad, style), style, { weight, align: 'right' })
+    pen.y = pen.lines(label, left, pen.y + pad, style, { weight }) + pad
   }
-  pen.y += 10
+  pen.y += pen.gap(10)
 }
 
-/** Small print under a thin line. */
+/** Small print under a thin line; it goes on to the next page only when it is long. */
 export function drawNotes(pen: Pen, block: NotesBlock): void {
-  pen.ensure(scale.label.leading * 3 + 12)
-  pen.y += 4
+  pen.ensure(notesHeight(pen, block))
+  pen.y += pen.gap(4)
   pen.rule(pen.left, pen.right, pen.y, 0.4, ink.soft)
-  pen.y += 5
+  pen.y += pen.gap(5)
   pen.y = pen.lines(wrap(pen, block.title, pen.width, scale.label, 'bold'), pen.left, pen.y, scale.label, { weight: 'bold' }) + 1
   for (const item of block.items) {
     const lines = wrap(pen, item, pen.width, scale.label)
     pen.ensure(lines.length * scale.label.leading)
     pen.y = pen.lines(lines, pen.left, pen.y, scale.label, { ink: ink.second }) + 1.5
   }
-  pen.y += 6
+  pen.y += pen.gap(6)
+}
+
+/** Small print of more lines than this may be parted. */
+const LONG_NOTES = 24
+
+/** The height small print needs on one page: all of it, or its beginning when it is long. */
+export function notesHeight(pen: Pen, block: NotesBlock): number {
+  const items = block.items.map((item) => wrap(pen, item, pen.width, scale.label).length)
+  const lines = items.reduce((sum, count) => sum + count, wrap(pen, block.title, pen.width, scale.label, 'bold').length)
+  return lines > LONG_NOTES ? scale.label.leading * 3 + 12 : pen.gap(9) + 1 + lines * scale.label.leading + items.length * 1.5
 }
 
 /** Places to sign, side by side, kept together. */
 export function drawSignatures(pen: Pen, block: SignaturesBlock): void {
   const gap = 30
   const width = (pen.width - gap * (block.places.length - 1)) / Math.max(1, block.places.length)
-  pen.ensure(78)
-  pen.y += 14
+  pen.ensureEnd(pen.gap(22) + pen.room(24) + 40)
+  pen.y += pen.gap(14)
   const top = pen.y
   for (const [i, place] of block.places.entries()) {
     const x = pen.left + i * (width + gap)
     let y = pen.lines(wrap(pen, place.label, width, scale.label), x, top, scale.label, { ink: ink.second })
-    y = pen.lines(wrap(pen, place.role, width, scale.body), x, y + 1, scale.body) + 24
+    y = pen.lines(wrap(pen, place.role, width, scale.body), x, y + 1, scale.body) + pen.room(24)
     pen.rule(x, x + width, y, 0.6, ink.line)
     y = pen.lines(wrap(pen, place.name, width, scale.label), x, y + 2, scale.label, { ink: ink.second })
     pen.y = Math.max(pen.y, y)
   }
-  pen.y += 8
+  pen.y += pen.gap(8)
 }

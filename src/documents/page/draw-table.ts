@@ -19,12 +19,13 @@ export function drawTable(pen: Pen, block: TableBlock): void {
   const last = block.rows.length - 1
   const first = block.rows[0]
   const opening = first ? layRow(pen, layout, first, 'normal').height : 0
-  pen.ensure(head.height + opening + (last <= 0 ? (sum?.height ?? 0) : 0))
+  if (last <= 0) pen.ensureEnd(head.height + opening + (sum?.height ?? 0))
+  else pen.ensure(head.height + opening)
   drawHead(pen, layout, head)
   for (const [i, source] of block.rows.entries()) {
     const row = layRow(pen, layout, source, 'normal')
-    const needed = row.height + (i === last && sum ? sum.height : 0)
-    if (pen.ensure(needed)) drawHead(pen, layout, head)
+    const turned = i === last ? pen.ensureEnd(row.height + (sum?.height ?? 0)) : pen.ensure(row.height)
+    if (turned) drawHead(pen, layout, head)
     drawRow(pen, layout, row, layout.style)
     pen.rule(pen.left, pen.right, pen.y, 0.4, ink.soft)
   }
@@ -32,7 +33,7 @@ export function drawTable(pen: Pen, block: TableBlock): void {
     pen.rule(pen.left, pen.right, pen.y, 0.8, ink.line)
     drawRow(pen, layout, sum, layout.style)
   }
-  pen.y += 8
+  pen.y += pen.gap(8)
 }
 
 function layoutOf(pen: Pen, block: TableBlock): Layout {
@@ -48,7 +49,7 @@ function layoutOf(pen: Pen, block: TableBlock): Layout {
     x += width + gap
     return placed
   })
-  return { style, pad: block.dense ? 1.6 : 3.4, columns }
+  return { style, pad: pen.room(block.dense ? 1.6 : 3.4), columns }
 }
 
 /** The width of every column's longest single line, its head counted by its longest word. */

@@ -1,7 +1,7 @@
 import { exhaustive } from '../../domain/kernel/exhaustive'
 import type { DocumentFonts } from '../fonts/load'
 import { drawBars } from './draw-bars'
-import { drawFacts, drawHeading, drawNotes, drawParties, drawSignatures, drawText, drawTiles, drawTitle, drawTotals } from './draw-blocks'
+import { drawFacts, drawHeading, drawNotes, drawParties, drawSignatures, drawText, drawTiles, drawTitle, drawTotals, notesHeight } from './draw-blocks'
 import { drawTable } from './draw-table'
 import { fileId, pdfDate } from './identity'
 import type { Block, PageModel } from './model'
@@ -14,11 +14,38 @@ export type DrawnDocument = { readonly bytes: Uint8Array<ArrayBuffer>; readonly 
 
 /** Draws a document as PDF. The same model and fonts always give the same bytes. */
 export function drawDocument(model: PageModel, fonts: DocumentFonts): DrawnDocument {
-  const pen = new Pen(model.orientation, fonts)
-  describe(pen, model)
-  for (const block of model.blocks) drawBlock(pen, block)
+  const pen = drawn(model, fonts)
   const pages = drawFooters(pen, model)
   return { bytes: bytesOf(pen.doc.output()), pages, replaced: [...pen.replaced] }
+}
+
+/** Shares of the usual white space a document may be set with before it takes one more page. */
+const tighter = [0.75, 0.5, 0.35] as const
+/** A last page with more on it than this, or one of a long document, is worth its paper. */
+const LITTLE = 0.3
+const LONG = 8
+
+/** All blocks on pages: at their ease, or set tighter where that saves a last page with little on it. */
+function drawn(model: PageModel, fonts: DocumentFonts): Pen {
+  const easy = drawBlocks(model, fonts, 1)
+  const pages = easy.doc.getNumberOfPages()
+  if (pages === 1 || pages > LONG || easy.filled > LITTLE) return easy
+  for (const air of tighter) {
+    const tight = drawBlocks(model, fonts, air)
+    if (tight.doc.getNumberOfPages() < pages) return tight
+  }
+  return easy
+}
+
+function drawBlocks(model: PageModel, fonts: DocumentFonts, air: number): Pen {
+  const pen = new Pen(model.orientation, fonts, air)
+  describe(pen, model)
+  for (const [i, block] of model.blocks.entries()) {
+    const next = model.blocks[i + 1]
+    pen.follow = next?.kind === 'notes' ? notesHeight(pen, next) : 0
+    drawBlock(pen, block)
+  }
+  return pen
 }
 
 /**

@@ -22,6 +22,8 @@ export class Pen {
   readonly bottom: number
   /** Top of what is drawn next. */
   y: number
+  /** Height of what has to stay on the page with the end of what is drawn next: small print never stands alone. */
+  follow = 0
   /** Characters the font lacks, as they were found. */
   readonly replaced = new Set<string>()
   readonly #faces: Readonly<Record<Weight, FontFace>>
@@ -29,7 +31,8 @@ export class Pen {
   #weight: Weight = 'normal'
   #ink = ''
 
-  constructor(orientation: 'portrait' | 'landscape', fonts: DocumentFonts) {
+  /** `air` is the share of the usual white space that is left: a document that misses a page by little is set tighter. */
+  constructor(orientation: 'portrait' | 'landscape', fonts: DocumentFonts, private readonly air = 1) {
     this.doc = new jsPDF({ unit: 'pt', format: 'a4', orientation, compress: true, putOnlyUsedFonts: true })
     for (const [style, bytes] of [['normal', fonts.regular], ['bold', fonts.bold]] as const) {
       this.doc.addFileToVFS(`${style}.ttf`, binaryString(bytes))
@@ -43,8 +46,23 @@ export class Pen {
     this.y = paper.top
   }
 
+  /** How much of the page has something on it, 0 to 1. */
+  get filled(): number {
+    return (this.y - paper.top) / (this.bottom - paper.top)
+  }
+
   get width(): number {
     return this.right - this.left
+  }
+
+  /** White space between blocks. */
+  gap(points: number): number {
+    return points * this.air
+  }
+
+  /** White space something needs to be read or written on: it gives way half as much. */
+  room(points: number): number {
+    return points * (1 + this.air) / 2
   }
 
   /** Makes a text drawable in both weights. */
@@ -98,6 +116,12 @@ export class Pen {
     if (this.y + height <= this.bottom) return false
     this.newPage()
     return true
+  }
+
+  /** The same for the end of a block: what has to follow it must fit too, unless both are higher than a page. */
+  ensureEnd(height: number): boolean {
+    const whole = height + this.follow
+    return this.ensure(whole > this.bottom - paper.top ? height : whole)
   }
 
   newPage(): void {
