@@ -19,6 +19,7 @@ import { HEAD_BYTES, headRows, tableOf, type Table } from './head-and-tail'
 import type { ImportProgress, ImportWarning } from './port'
 import { presetById } from './presets/preset-list'
 import { ByteRows } from './rows/byte-rows'
+import { LARGEST_TABLE, smallFile } from './rows/small-table'
 import { CallDoubts } from './doubts/call-doubts'
 import { Spill, type DayStore, type SpillOptions } from './days-written-ahead'
 import { importDoubts } from './warnings'
@@ -118,8 +119,9 @@ async function startPass<S extends DayStore>(blob: Blob, reading: Reading, optio
 
 /** `hashing` is asked for only when days must be handed on: they carry the import's id. */
 async function readAll<S extends DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>, pass: Pass<S>, hashing: Promise<string | null>): Promise<'done' | 'cancelled' | Failure> {
-  const rows = new ByteRows(reading.delimiter)
   const firstData = reading.skipRows + (reading.headerRow ? 1 : 0)
+  if (presetById(reading.layout)?.brings === 'hours' && blob.size <= LARGEST_TABLE) return readTimesheet(blob, reading, firstData, pass)
+  const rows = new ByteRows(reading.delimiter)
   for await (const piece of utf8Pieces(blob, reading.encoding)) {
     if (options.signal?.aborted) return 'cancelled'
     pass.strayBytes += piece.strayBytes
@@ -138,6 +140,25 @@ async function readAll<S extends DayStore>(blob: Blob, reading: Reading, options
   return 'done'
 }
 
+/** A timesheet is a small table: it holds no calls, so no day of it has to be handed on. */
+async function readTimesheet(blob: Blob, reading: Reading, firstData: number, pass: Pass<DayStore>): Promise<'done'> {
+  const { rows, broken, strayBytes } = await smallFile(blob, reading)
+  pass.strayBytes = strayBytes
+  for (const [i, cells] of rows.entries()) {
+    const fileRow = ++pass.fileRow
+    if (fileRow <= firstData || (cells.length === 1 && cells[0]?.trim() === '')) continue
+    if (broken.has(i)) refuseTorn(pass.sink, fileRow, cells.at(-1) ?? '')
+    else if (pass.reader.row(cells, fileRow)) pass.sink.rows++
+  }
+  pass.reader.end()
+  return 'done'
+}
+
+function refuseTorn(sink: CallSink, fileRow: number, cell: string): void {
+  sink.rows++
+  sink.reject('row.badQuote', fileRow, { value: cell.slice(0, 60) })
+}
+
 /** Feeds the rows at hand to the reader, in place where it can take them so. File rows count from 1, blank ones included. */
 function takeRows(rows: ByteRows, firstData: number, pass: Pick<Pass<DayStore>, 'sink' | 'reader' | 'fileRow'>): void {
   const { sink, reader } = pass
@@ -145,10 +166,8 @@ function takeRows(rows: ByteRows, firstData: number, pass: Pick<Pass<DayStore>, 
   while (rows.next()) {
     const fileRow = ++pass.fileRow
     if (fileRow <= firstData || row.blank) continue
-    if (row.broken) {
-      sink.rows++
-      sink.reject('row.badQuote', fileRow, { value: row.textOf(row.length - 1).slice(0, 60) })
-    } else if (reader.inPlace ? reader.inPlace(row, fileRow) : reader.row(row.toArray(), fileRow)) sink.rows++
+    if (row.broken) refuseTorn(sink, fileRow, row.textOf(row.length - 1))
+    else if (reader.inPlace ? reader.inPlace(row, fileRow) : reader.row(row.toArray(), fileRow)) sink.rows++
   }
 }
 

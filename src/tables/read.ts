@@ -17,3 +17,8 @@ export function readTable(text: string, delimiter: TableDelimiter): readonly (re
   if (errors.some(({ type }) => type === 'Quotes')) return null
   return lines.endsWith('\n') ? data.slice(0, -1) : data
 }
+
+/** The rows of pasted lines: a spreadsheet parts its cells by tabs and quotes those with line breaks. Other quotes mean nothing. */
+export function pastedRows(text: string): readonly (readonly string[])[] {
+  return readTable(text, '\t') ?? text.split(/\r\n|\r|\n/).map((line) => line.split('\t'))
+}

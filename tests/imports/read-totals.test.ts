@@ -23,6 +23,11 @@ describe('a summary of a system', () => {
     expect([read.map(({ calls }) => calls), skippedRows]).toEqual([[10, 12], 1])
   })
 
+  it('loses no row to a quote that means nothing or is never closed', async () => {
+    const { totals: read } = await totals(csv('date;queue;calls', '2026-05-01;"Big" one;10', '2026-05-02;"open;12', '2026-05-03;"a;b";5', '2026-05-04;c;6'))
+    expect(read.map(({ date, queue, calls }) => [date, queue, calls])).toEqual([['2026-05-01', '"Big" one', 10], ['2026-05-02', '"open', 12], ['2026-05-03', 'a;b', 5], ['2026-05-04', 'c', 6]])
+  })
+
   it('reads thousands as people write them, and no rates', async () => {
     const { totals: read } = await totals(csv('date;calls;answered', '2026-05-01;1 234;1,200', '2026-05-02;12.000;97.5%', '2026-05-03;7.0;5'))
     expect(read.map(({ calls, answered }) => [calls, answered])).toEqual([[1234, 1200], [12000, null], [7, 5]])

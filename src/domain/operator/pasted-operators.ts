@@ -1,13 +1,13 @@
 import type { Operator } from './operator'
 
-/** An operator as typed on one line: the name, then the other spellings after semicolons, tabs or bars. */
+/** An operator as given on one line: the name, then the other spellings, in cells of their own or after semicolons or bars. */
 type OperatorLine = { readonly name: string; readonly aliases: readonly string[] }
 
-/** Reads pasted lines; empty lines and names met before (whatever their case) are left out. */
-export function readOperatorLines(text: string): OperatorLine[] {
+/** Reads rows of cells; empty rows and names met before (whatever their case) are left out. */
+export function readOperatorLines(rows: readonly (readonly string[])[]): OperatorLine[] {
   const met = new Set<string>()
-  return text.split(/\r\n|\r|\n/).flatMap((line) => {
-    const [name = '', ...rest] = line.split(/[;\t|]/).map((part) => part.trim().replace(/\s+/g, ' ').slice(0, 200))
+  return rows.flatMap((cells) => {
+    const [name = '', ...rest] = cells.flatMap((cell) => cell.split(/[;|]/)).map((part) => part.trim().replace(/\s+/g, ' ').slice(0, 200))
     if (name === '' || met.has(spelling(name))) return []
     met.add(spelling(name))
     const aliases = [...new Set(rest)].filter((alias) => alias !== '' && spelling(alias) !== spelling(name))

@@ -7,8 +7,9 @@ import { decodePiece } from '../bytes/text-chunks'
 import { columnFacts, type ColumnFacts } from '../columns/column-facts'
 import { headerKey, namedMeaning } from '../columns/column-names'
 import { findDateOrder } from '../columns/date-order'
-import { headRows, tableOf } from '../head-and-tail'
+import { tableOf } from '../head-and-tail'
 import { detectDelimiter } from '../rows/delimiter'
+import { LARGEST_TABLE, smallTable } from '../rows/small-table'
 import { findTableHead } from '../rows/table-head'
 import { dayOfParts, newDateParts, scanDate, type DateOrder } from '../values/date-scan'
 import { totalsNames } from './totals-names'
@@ -32,9 +33,6 @@ export type TotalsReading = {
   readonly skippedRows: number
 }
 
-/** A summary is short; a larger file is a call log. */
-const LARGEST = 16 << 20
-
 /**
  * Reads a system's own summary (one row = the totals of a day, or of a queue's day), as recognised or as mapped by
  * hand. Fails with `file.empty`, `import.unreadable`, `import.tooLarge` or `import.noRows`. Without a date column or
@@ -43,12 +41,13 @@ const LARGEST = 16 << 20
 export async function readTotals(blob: Blob, fileName: string, mapping?: TotalsMapping): Promise<Result<TotalsReading>> {
   const where = { file: fileName }
   if (blob.size === 0) return fail(failure('file.empty', undefined, where))
-  if (blob.size > LARGEST) return fail(failure('import.tooLarge', undefined, where))
+  if (blob.size > LARGEST_TABLE) return fail(failure('import.tooLarge', undefined, where))
   const bytes = await blob.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null)
   if (!bytes) return fail(failure('import.unreadable', undefined, where))
   const encoding = detectEncoding(bytes)
   const delimiter = detectDelimiter(decodePiece(bytes.subarray(0, 131_072), encoding))
-  const { text, rows } = headRows(bytes, true, { encoding, delimiter })
+  const text = decodePiece(bytes, encoding)
+  const { rows } = smallTable(text, delimiter)
   const table = tableOf(rows, findTableHead(rows, text))
   if (table.rows.length === 0) return fail(failure('import.noRows', undefined, where))
   const facts = columnFacts(table.rows, table.width)
