@@ -20,6 +20,7 @@ import type { Tally } from '../domain/report/tally'
 import type { Selection } from '../domain/selection/selection'
 import type { OperatorForm, Reading } from '../domain/source/source'
 import type { ImportPreview, ImportProgress, Inspection, PresetView, RawRows } from '../imports/port'
+import type { ByHand } from '../imports/rethink'
 import type { KeptFile, UndoReceipt } from '../storage/archive/port'
 import type { RecordStore } from '../storage/records/port'
 
@@ -105,7 +106,7 @@ export interface ImportDesk {
    */
   inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<InspectedFile>>
   /** Looks again with a corrected reading (encoding, delimiter, header row …). */
-  inspectAgain(reading: Reading): Promise<Result<InspectedFile>>
+  inspectAgain(reading: Reading, byHand?: ByHand): Promise<Result<InspectedFile>>
   /** Reads the whole file with the reading and counts what would change. */
   preview(reading: Reading, sourceId: SourceId, onProgress: (progress: ImportProgress) => void): Promise<Result<ImportPreview>>
   /** Calls of the file as previewed, oldest first. */

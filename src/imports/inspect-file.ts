@@ -6,7 +6,6 @@ import { detectEncoding } from './bytes/encoding'
 import { decodePiece, headAndTail } from './bytes/text-chunks'
 import { dateTexts } from './calls/start-parts'
 import { looksAggregate } from './columns/aggregate'
-import { columnFacts } from './columns/column-facts'
 import { findDateOrder } from './columns/date-order'
 import { revealedOffset } from './columns/revealed-offset'
 import { HEAD_BYTES, headRows, TAIL_BYTES, tableOf, tailRows, type Table } from './head-and-tail'
@@ -14,9 +13,11 @@ import type { Inspection, Question } from './port'
 import { placesOf } from './columns/places'
 import { presetById } from './presets/preset-list'
 import { detectDelimiter } from './rows/delimiter'
+import { completed, withHand, type ByHand } from './rethink'
 import { layoutSignature } from './rows/signature'
-import { findTableHead } from './rows/table-head'
-import { suggestReading, wordsOf } from './suggest-reading'
+import { findTableHead, type TableHead } from './rows/table-head'
+import { asksOf } from './asks'
+import { dataOf, suggestReading, wordsOf } from './suggest-reading'
 
 /** Rows and examples the mapping screen shows. */
 const SHOWN_ROWS = 20
@@ -31,6 +32,8 @@ type InspectOptions = {
   readonly decoding?: Pick<Reading, 'encoding' | 'delimiter'> | null
   readonly saved?: (signature: string) => Reading | null
   readonly reading?: Reading
+  /** With a corrected reading: what a person set by hand; everything else is suggested anew. */
+  readonly byHand?: ByHand
 }
 
 /** Looks at the first 512 KB and the end of a file: how it would be read and what only a person can decide. Stores nothing. */
@@ -41,22 +44,40 @@ export async function inspectFile(blob: Blob, name: string, options: InspectOpti
   if (bytes === null) return fail(failure('import.unreadable', undefined, { file: name }))
   if (looksBinary(bytes.head)) return fail(failure('import.binary', undefined, { file: name }))
   const encoding = options.reading?.encoding ?? options.decoding?.encoding ?? detectEncoding(bytes.head, bytes.tail)
-  const delimiter = options.reading?.delimiter ?? options.decoding?.delimiter ?? detectDelimiter(decodePiece(bytes.head.subarray(0, 131_072), encoding))
+  const delimiter = (options.byHand && !options.byHand.includes('delimiter') ? undefined : options.reading?.delimiter) ?? options.decoding?.delimiter ?? detectDelimiter(decodePiece(bytes.head.subarray(0, 131_072), encoding))
   const { text, rows } = headRows(bytes.head, blob.size <= HEAD_BYTES, { encoding, delimiter })
   const tail = tailRows(bytes.tail, { encoding, delimiter })
-  const head = findTableHead(rows, text)
-  const guessedTable = tableOf(rows, options.reading ?? head)
-  const guess = options.reading ?? suggestReading({ encoding, delimiter, zone: options.zone }, head, guessedTable, tail)
+  const found = findTableHead(rows, text)
+  const head = options.byHand ? headByHand(found, options.reading, options.byHand) : (options.reading ?? found)
+  const guessedTable = tableOf(rows, head)
+  const suggested = options.reading && !options.byHand ? null : suggestReading({ encoding, delimiter, zone: options.reading?.zone ?? options.zone}, { width: found.width, ...head }, guessedTable, tail)
+  const guess = corrected(options, suggested?.reading, guessedTable)
+  if (!guess) return fail(failure('import.noRows', undefined, { file: name }))
   const signature = layoutSignature(guessedTable.header, guessedTable.width, delimiter, guess.layout)
   const saved = options.reading ? null : (options.saved?.(signature) ?? null)
   const reading = saved ? { ...saved, encoding, delimiter, day: '' } : guess
-  return ok(describe({ blob, name, reading, signature, tail, recognisedBy: saved ? 'saved' : reading.layout, table: saved ? tableOf(rows, reading) : guessedTable }))
+  return ok(describe({ blob, name, reading, signature, tail, evidence: suggested?.evidence ?? [], recognisedBy: saved ? 'saved' : reading.layout, table: saved ? tableOf(rows, reading) : guessedTable }))
 }
 
-type Found = { blob: Blob; name: string; reading: Reading; signature: string; recognisedBy: string; table: Table; tail: readonly (readonly string[])[] }
+/** The header as a person set it, else as it is found under the corrected cut. */
+function headByHand(found: TableHead, reading: Reading | undefined, byHand: ByHand): Pick<TableHead, 'skipRows' | 'headerRow'> {
+  return {
+    skipRows: reading && byHand.includes('skipRows') ? reading.skipRows : found.skipRows,
+    headerRow: reading && byHand.includes('headerRow') ? reading.headerRow : found.headerRow,
+  }
+}
 
-function describe({ blob, name, reading, signature, recognisedBy, table, tail }: Found): Inspection {
-  const facts = columnFacts(table.rows, table.width)
+/** The reading to go on with: the suggestion, the correction completed by what follows from it, or both together. */
+function corrected({ reading, byHand }: InspectOptions, suggested: Reading | undefined, table: Table): Reading | undefined {
+  if (!reading) return suggested
+  if (byHand && suggested) return withHand(suggested, reading, byHand)
+  return reading.layout === 'own' ? completed(reading, table.header, dataOf(table).facts) : reading
+}
+
+type Found = { blob: Blob; name: string; reading: Reading; signature: string; recognisedBy: string; table: Table; evidence: Inspection['evidence']; tail: readonly (readonly string[])[] }
+
+function describe({ blob, name, reading, signature, recognisedBy, table, tail, evidence }: Found): Inspection {
+  const { facts, rows } = dataOf(table)
   return {
     fileName: name, fileBytes: blob.size, signature, reading, recognisedBy, layoutName: presetById(reading.layout)?.name ?? '',
     columns: facts.map((fact, index) => ({
@@ -64,10 +85,12 @@ function describe({ blob, name, reading, signature, recognisedBy, table, tail }:
       filled: fact.filled, distinct: fact.distinct, meaning: reading.columns[index] ?? 'ignore',
     })),
     rows: table.rows.slice(0, SHOWN_ROWS),
-    dispositionWords: wordsOf(facts, reading.columns.indexOf('disposition')),
-    directionWords: wordsOf(facts, reading.columns.indexOf('direction')),
+    dispositionWords: [...wordsOf(facts, reading.columns.indexOf('disposition')), ...wordsOf(facts, reading.columns.indexOf('kind'))],
+    directionWords: [...wordsOf(facts, reading.columns.indexOf('direction')), ...wordsOf(facts, reading.columns.indexOf('kind'))],
     // A reading remembered for this layout carries the person's own answer about day and month.
     questions: questionsOf(reading, table, tail).filter((question) => question !== 'dateOrder' || recognisedBy !== 'saved'),
+    asks: recognisedBy === 'saved' ? [] : asksOf({ reading, header: table.header, facts, rows }),
+    evidence,
     revealedOffsetMinutes: revealedOffset(table.rows, reading.columns.indexOf('start'), reading.dateOrder),
     places: presetById(reading.layout)?.places?.(table, reading) ?? placesOf(table.rows, reading),
     brings: presetById(reading.layout)?.brings ?? 'calls',

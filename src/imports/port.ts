@@ -21,6 +21,14 @@ export type ColumnView = {
 /** What only a person can decide before calls can be counted. */
 export type Question = 'dateOrder' | 'day' | 'start'
 
+/** Something the rows themselves prove of how they are read, or what stands in them: `import.evidence.<code>`. */
+export type Evidence = { readonly code: 'sum' | 'clockBeside' | 'between.talk' | 'between.wait' | 'between.total' | 'beside.talk' | 'beside.whole' | 'legs'; readonly params: Readonly<Record<string, string | number>> }
+
+/** What a person must settle before the file is stored; each answer is a change of the reading. */
+export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words'
+export type AskOption = { readonly key: string; readonly params?: Readonly<Record<string, string | number>>; readonly patch: Partial<Reading> }
+export type Ask = { readonly code: AskCode; readonly params: Readonly<Record<string, string | number>>; readonly options: readonly AskOption[]; readonly rows?: { readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] }; readonly words?: readonly string[] }
+
 /** A file looked at, nothing stored: how it would be read and what is not yet known. */
 export type Inspection = {
   readonly fileName: string
@@ -39,6 +47,10 @@ export type Inspection = {
   readonly dispositionWords: readonly string[]
   readonly directionWords: readonly string[]
   readonly questions: readonly Question[]
+  /** What the looked-at rows leave open; until each is settled nothing may be stored. */
+  readonly asks: readonly Ask[]
+  /** What the rows prove, for a person to see. */
+  readonly evidence: readonly Evidence[]
   /** The offset in minutes an epoch inside an id reveals, or null. */
   readonly revealedOffsetMinutes: number | null
   /** Where calls of the inspected part went or who took them, most rows first, at most 200: which are machines is said once per source. */

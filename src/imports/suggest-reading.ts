@@ -1,55 +1,70 @@
 import type { Reading } from '../domain/source/source'
 import { isZone, zoneOf } from '../domain/kernel/zone'
-import { columnFacts, type ColumnFacts } from './columns/column-facts'
 import { dateTexts } from './calls/start-parts'
+import { columnFacts, type ColumnFacts } from './columns/column-facts'
 import { findDateOrder } from './columns/date-order'
-import { suggestColumns } from './columns/suggest-columns'
-import { revealedOffset } from './columns/revealed-offset'
+import { idColumns } from './columns/id-columns'
 import { knownDirections, knownOutcomes } from './columns/known-words'
-import type { Table } from './head-and-tail'
-import { recognisePreset } from './presets/preset-list'
+import { revealedOffset } from './columns/revealed-offset'
+import { settleLengths } from './columns/settle-lengths'
+import { suggestColumns } from './columns/suggest-columns'
+import { unitOfColumn } from './columns/column-unit'
 import { durationMeanings, type DurationMeaning } from './calls/mapped-columns'
-import type { DurationUnit } from './values/duration'
-import { StartClock } from './values/start-clock'
+import type { Table } from './head-and-tail'
+import type { Evidence } from './port'
+import { recognisePreset } from './presets/preset-list'
 import { serviceRow } from './rows/service-row'
 import type { TableHead } from './rows/table-head'
+import type { DurationUnit } from './values/duration'
+import { StartClock } from './values/start-clock'
+import { findThousands } from './values/thousands'
 
 /** More words than this are no outcome classes but free text. */
 const MOST_WORDS = 200
 
 /** How a file nobody has read before would be read: a preset when one recognises it, else a guess from names and cells. */
-export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'zone'>, head: TableHead, table: Table, tail: readonly (readonly string[])[]): Reading {
-  // Repeated headers and totals say nothing of what a column holds.
-  const facts = columnFacts(table.rows.filter((row) => serviceRow(row, table.header) === null), table.width)
+export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'zone'>, head: TableHead, table: Table, tail: readonly (readonly string[])[]): { readonly reading: Reading; readonly evidence: readonly Evidence[] } {
+  const { facts, rows } = dataOf(table)
   const known = recognisePreset(table)
-  const columns = known ? [...known.reading.columns] : suggestColumns(table.header, facts)
-  const dateColumn = columns.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
-  const dates = dateTexts([...table.rows, ...tail], columns)
-  const { order } = findDateOrder(dates, table.rows, dateColumn)
-  const words = (meaning: 'disposition' | 'direction') => wordsOf(facts, columns.indexOf(meaning))
+  const names = known ? [...known.reading.columns] : suggestColumns(table.header, facts)
+  const dateColumn = names.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
+  const { order } = findDateOrder(dateTexts([...table.rows, ...tail], names), table.rows, dateColumn)
+  const thousands = findThousands(numberColumns(facts, rows)).mark
+  const settled = known ? null : settleLengths(table.header, facts, rows, names, { dateOrder: order }, thousands)
+  const ids = known ? null : idColumns(table.header, facts, rows, settled?.columns ?? names)
+  const columns = ids?.columns ?? names
+  const words = (meaning: 'disposition' | 'direction' | 'kind') => wordsOf(facts, columns.indexOf(meaning))
   const reading: Reading = {
     layout: known ? known.preset.id : 'own',
     encoding: base.encoding, delimiter: base.delimiter, headerRow: head.headerRow, skipRows: head.skipRows,
     columns, dateOrder: order, zone: base.zone, day: '',
-    callIdMeans: idMeaning(table, columns.indexOf('callId')),
+    callIdMeans: ids?.means ?? 'none',
+    ...(ids?.repeated ? { repeatedIds: ids.repeated } : {}),
+    ...(thousands === undefined ? {} : { thousands }),
     defaultDirection: 'inbound',
     ...known?.reading,
-    durationUnits: { ...unitsOf(columns, facts, table.header), ...known?.reading.durationUnits },
-    dispositions: { ...knownOutcomes(words('disposition')), ...known?.reading.dispositions },
-    directions: { ...knownDirections(words('direction')), ...known?.reading.directions },
+    durationUnits: { ...(settled?.units ?? unitsOf(columns, facts, table.header)), ...known?.reading.durationUnits },
+    dispositions: { ...knownOutcomes([...words('disposition'), ...words('kind')]), ...known?.reading.dispositions },
+    directions: { ...knownDirections([...words('direction'), ...words('kind')]), ...known?.reading.directions },
   }
-  return { ...reading, zone: truthfulZone(reading, table) }
+  const evidence = [...(settled?.evidence ?? []), ...(ids?.evidence ?? [])]
+  return { reading: { ...reading, zone: truthfulZone(reading, table) }, evidence }
+}
+
+/** The looked-at rows that are data, and what they say of each column: repeated headers and totals say nothing. */
+export function dataOf(table: Table): { readonly facts: readonly ColumnFacts[]; readonly rows: readonly (readonly string[])[] } {
+  const rows = table.rows.filter((row) => serviceRow(row, table.header) === null)
+  return { facts: columnFacts(rows, table.width), rows }
+}
+
+/** The cells of the columns that hold plain numbers, in which a comma or a point may part thousands. */
+export function numberColumns(facts: readonly ColumnFacts[], rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return facts.filter(({ kind }) => kind === 'number').map(({ index }) => rows.map((row) => row[index] ?? ''))
 }
 
 /** Distinct words of a column, none when it does not exist. */
 export function wordsOf(facts: readonly ColumnFacts[], column: number): readonly string[] {
   return (facts[column]?.values ?? []).slice(0, MOST_WORDS)
-}
-
-/** An id that repeats among the looked-at rows names no single call. */
-function idMeaning(table: Table, column: number): Reading['callIdMeans'] {
-  const ids = column < 0 ? [] : table.rows.map((row) => (row[column] ?? '').trim()).filter((id) => id !== '')
-  return ids.length > 0 && new Set(ids).size === ids.length ? 'unique' : 'none'
 }
 
 function unitsOf(columns: Reading['columns'], facts: readonly ColumnFacts[], header: readonly string[]): Reading['durationUnits'] {
@@ -61,18 +76,12 @@ function unitsOf(columns: Reading['columns'], facts: readonly ColumnFacts[], hea
   return Object.fromEntries(units)
 }
 
-/** What the cells show; of plain numbers the header may say that they are minutes or milliseconds. */
-function unitOfColumn(fact: ColumnFacts, name: string): DurationUnit {
-  if (fact.kind === 'clock' || fact.kind === 'span') return 'clock'
-  if (fact.kind === 'fraction') return 'dayFraction'
-  if (/(?<!\p{L})(?:ms|msec|milliseconds?|мс|мсек)(?!\p{L})/iu.test(name)) return 'milliseconds'
-  return /(?<!\p{L})(?:min|mins|minutes?|хв|хвилин|мин|минут|dk|dakika)(?!\p{L})/iu.test(name) ? 'minutes' : 'seconds'
-}
-
-/** UTC when the ids prove the file is written in UTC while the offered zone is elsewhere at that moment; else the offered zone. */
+/** UTC when the start's own name or the ids prove the file is written in it while the offered zone is elsewhere at that moment; else the offered zone. */
 function truthfulZone(reading: Reading, table: Table): string {
-  const start = reading.columns.indexOf('start')
-  if (!isZone(reading.zone) || revealedOffset(table.rows, start, reading.dateOrder) !== 0) return reading.zone
+  const start = reading.columns.findIndex((meaning) => meaning === 'start' || meaning === 'startTime')
+  const named = reading.layout === 'own' && /(?<!\p{L})(?:utc|gmt)(?!\p{L}|\s*[+-])/iu.test(table.header[start] ?? '')
+  if (!isZone(reading.zone) || (!named && revealedOffset(table.rows, reading.columns.indexOf('start'), reading.dateOrder) !== 0)) return reading.zone
+  if (named) return 'Etc/UTC'
   const at = new StartClock(reading.dateOrder, zoneOf('UTC')).instant(table.rows[0]?.[start] ?? '')
   return Number.isNaN(at) || zoneOf(reading.zone).offsetAt(at) === 0 ? reading.zone : 'Etc/UTC'
 }

@@ -14,6 +14,7 @@ import { operatorExamples } from '../../imports/columns/operator-examples'
 import { inspectFile } from '../../imports/inspect-file'
 import type { ImportPreview, ImportProgress, Inspection, RawRows } from '../../imports/port'
 import { rawRows } from '../../imports/raw-rows'
+import type { ByHand } from '../../imports/rethink'
 import { readCalls, type ReadCalls } from '../../imports/read-calls'
 import { largestKeptFile, type CallArchive, type StagedImport } from '../../storage/archive/port'
 import type { RecordStore } from '../../storage/records/port'
@@ -59,10 +60,11 @@ export class ImportSession {
     return settled.ok ? ok({ ...described(settled.value), sourceId: source?.id ?? null }) : settled
   }
 
-  async inspectAgain(reading: Reading): Promise<Result<InspectedFile>> {
+  /** `byHand`: what a person set; given after a correction that changes everything else. */
+  async inspectAgain(reading: Reading, byHand?: ByHand): Promise<Result<InspectedFile>> {
     this.#stop()
     if (!this.#file) return fail(failure('import.cancelled'))
-    const found = await inspectFile(this.#file.blob, this.#file.name, { zone: reading.zone, reading })
+    const found = await inspectFile(this.#file.blob, this.#file.name, { zone: reading.zone, reading, ...(byHand ? { byHand } : {}) })
     return found.ok ? ok({ ...described(found.value), sourceId: null }) : found
   }
 

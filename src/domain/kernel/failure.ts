@@ -31,6 +31,7 @@ export const failureCodes = [
   'row.noStart',
   'row.badDate',
   'row.badDuration',
+  'row.badMoment',
   'row.badQuote',
   'row.cellCount',
   'row.notACall',

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import { idField, nameField, textField, zoneField } from '../kernel/fields'
 
-/** The meanings a column of a call log can be given. */
+/**
+ * The meanings a column of a call log can be given. `kind` tells direction and outcome in one word; a `says…` column
+ * says yes or no to one outcome.
+ */
 export const columnMeanings = [
-  'start', 'startDate', 'startTime', 'answer', 'end',
+  'start', 'startDate', 'startTime', 'answer', 'answerDate', 'answerTime', 'end', 'endDate', 'endTime',
   'wait', 'talk', 'hold', 'wrap', 'total',
-  'direction', 'disposition', 'line', 'queue', 'campaign', 'operator', 'topic', 'from', 'to',
+  'direction', 'disposition', 'kind', 'saysAnswered', 'saysMissed', 'saysAbandoned', 'saysMachine', 'line', 'queue', 'campaign', 'operator', 'topic', 'from', 'to',
   'callId', 'ignore',
 ] as const
 /** A column kept as a field of the customer's own (region, product, outcome …): `custom:<name>`, the name as a person reads it. */
@@ -32,14 +35,20 @@ export type OperatorForm = (typeof operatorForms)[number]
 /** How a date is written in the file. */
 export const dateOrders = ['ymd', 'dmy', 'mdy', 'epoch'] as const
 
-/** How a duration is written: plain seconds, clock (h:mm:ss or mm:ss, 12-hour clock included), h:mm, minutes, ms, day fraction. */
-export const durationUnits = ['seconds', 'clock', 'hoursMinutes', 'minutes', 'milliseconds', 'dayFraction'] as const
+/** How a duration is written: plain seconds, clock (h:mm:ss or mm:ss, 12-hour clock included), h:mm, minutes, ms, day fraction, digits of a clock without marks (`1094451` = 1 d 09:44:51). */
+export const durationUnits = ['seconds', 'clock', 'hoursMinutes', 'minutes', 'milliseconds', 'dayFraction', 'digits'] as const
+
+/** Encodings of files, as `TextDecoder` names them. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5', 'windows-1252', 'windows-1254', 'iso-8859-9', 'windows-1250'] as const
+
+/** The mark that parts thousands in a file's lengths: a comma, a point, or none (then a comma or point begins decimals). */
+export const thousandsMarks = [',', '.', 'none'] as const
 
 /** How a file of this source is read: the mapping a person may correct, and what a preset fills in. */
 export const readingSchema = v.object({
   /** `own` or a preset's id. */
   layout: v.string(),
-  encoding: v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252', 'windows-1254']),
+  encoding: v.picklist(encodings),
   delimiter: v.picklist([',', ';', '\t', '|']),
   headerRow: v.boolean(),
   /** Rows above the header (or above the data) that are no data. */
@@ -49,11 +58,19 @@ export const readingSchema = v.object({
   dateOrder: v.picklist(dateOrders),
   /** Unit of every mapped duration column by meaning. */
   durationUnits: v.record(v.picklist(['wait', 'talk', 'hold', 'wrap', 'total']), v.picklist(durationUnits)),
+  /** Absent = nothing in the file asked for it: then `1,718` is refused rather than guessed. */
+  thousands: v.exactOptional(v.picklist(thousandsMarks)),
   zone: zoneField,
+  /** Offsets from UTC in minutes of words behind the times that mean several zones (`CST`), upper-cased. */
+  zoneWords: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)))),
   /** Day of the calls when the file has times only; `''` otherwise. */
   day: v.string(),
   /** call = rows with one id are legs of one call; unique = an id names one row; none = no usable id. */
   callIdMeans: v.picklist(['call', 'unique', 'none']),
+  /** Ids that stand twice in a file whose ids are unique: rows with one are calls of their own, or one call told twice. */
+  repeatedIds: v.exactOptional(v.object({ mean: v.picklist(['calls', 'same']), ids: v.array(v.pipe(v.string(), v.maxLength(200))) })),
+  /** Positions at which the columns of a text in fixed columns begin, after the first; absent = cells are delimited. */
+  cuts: v.exactOptional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
   /** Direction when no column tells it. */
   defaultDirection: v.picklist(['inbound', 'outbound', 'internal']),
   /** Line name given to every call of a file without a line, queue or campaign, so that a hotline can own them. */

@@ -9,6 +9,7 @@ const compared = ['talk', 'total', 'wait', 'hold', 'wrap'] as const
 export class ColumnSums {
   readonly #columns: readonly { readonly index: number; readonly unit: ReturnType<typeof unitOf> }[]
   readonly #sums: number[]
+  readonly #thousands: Reading['thousands']
   readonly #places: readonly number[]
   #said: readonly number[] = []
 
@@ -17,6 +18,7 @@ export class ColumnSums {
     this.#columns = mapped.map((meaning) => ({ index: reading.columns.indexOf(meaning), unit: unitOf(reading, meaning) }))
     this.#places = mapped.map((meaning) => durationMeanings.indexOf(meaning))
     this.#sums = this.#columns.map(() => 0)
+    this.#thousands = reading.thousands
   }
 
   /** Adds the seconds of a row read already, in the order of `durationMeanings`. */
@@ -27,14 +29,14 @@ export class ColumnSums {
   /** Adds a row; cells that are no durations count for nothing. */
   row(cells: readonly string[]): void {
     this.#columns.forEach(({ index, unit }, i) => {
-      this.#sums[i] = (this.#sums[i] ?? 0) + (durationOf(cells[index] ?? '', unit) || 0)
+      this.#sums[i] = (this.#sums[i] ?? 0) + (durationOf(cells[index] ?? '', unit, this.#thousands) || 0)
     })
   }
 
   /** Takes a totals row; an empty cell says nothing. Several totals rows are parts of one. */
   totals(cells: readonly string[]): void {
     const before = this.#said
-    this.#said = this.#columns.map(({ index, unit }, i) => (before[i] ?? 0) + ((cells[index] ?? '').trim() === '' ? Number.NaN : longDurationOf(cells[index] ?? '', unit)))
+    this.#said = this.#columns.map(({ index, unit }, i) => (before[i] ?? 0) + ((cells[index] ?? '').trim() === '' ? Number.NaN : longDurationOf(cells[index] ?? '', unit, this.#thousands)))
   }
 
   /** The first column whose totals differ, in seconds; null when all agree or nothing was said. */

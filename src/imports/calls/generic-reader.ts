@@ -9,9 +9,11 @@ import { CellMemo } from './cell-memo'
 import { CellWords, trimmed } from './cell-words'
 import { ColumnSums } from './column-sums'
 import { DayIds } from './day-ids'
+import { FlagColumns, stated } from './flag-columns'
+import { LaterMoments, UNREADABLE, type LaterMoment } from './later-moments'
 import { LegJoiner } from './leg-joiner'
 import { durationMeanings, neededCells, positionsOf, unitOf, type Positions } from './mapped-columns'
-import { machinesOf, soundsLikeMachine, type MachinePlaces } from './machines'
+import { machinesOf, soundsLikeMachine, soundsLikeQueue, soundsLikeVoicemail, type MachinePlaces } from './machines'
 import { operatorIn } from './operator-name'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
 import type { RowReader } from './row-reader'
@@ -33,6 +35,16 @@ export class GenericReader implements RowReader {
   readonly #clock: StartClock
   /** Reads answers and ends: only starts count as falling into a repeated hour. */
   readonly #laterClock: StartClock
+  readonly #later: LaterMoments
+  readonly #flags: FlagColumns
+  readonly #thousands: Reading['thousands']
+  readonly #tellsAnswer: boolean
+  readonly #tellsEnd: boolean
+  /** Ids known to stand on several calls: they name none. */
+  readonly #twice = new Set<string>()
+  readonly #keepsRepeats: boolean
+  /** The row at hand was taken by a menu or queue alone. */
+  #byPlace = false
   readonly #startParts: StartParts
   readonly #day: number
   readonly #durationAt: readonly number[]
@@ -61,9 +73,16 @@ export class GenericReader implements RowReader {
     this.#needed = neededCells(reading)
     this.#sink = sink
     this.#at = positionsOf(reading)
-    this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
+    this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone), reading.zoneWords)
     this.#days = new CellMemo((cell) => this.#clock.day(cell), 10_000)
-    this.#laterClock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
+    this.#laterClock = new StartClock(reading.dateOrder, zoneOf(reading.zone), reading.zoneWords)
+    this.#later = new LaterMoments(reading.columns, this.#laterClock, zoneOf(reading.zone))
+    this.#flags = new FlagColumns(reading.columns, header)
+    this.#thousands = reading.thousands
+    this.#tellsAnswer = this.#later.has('answer')
+    this.#tellsEnd = this.#later.has('end')
+    for (const id of reading.repeatedIds?.mean === 'calls' ? reading.repeatedIds.ids : []) this.#twice.add(id)
+    this.#keepsRepeats = reading.repeatedIds?.mean === 'calls'
     this.#startParts = startParts(reading.columns)
     this.#day = givenDay(reading.day)
     this.#withId = this.#at.callId >= 0 && reading.callIdMeans !== 'none'
@@ -100,7 +119,7 @@ export class GenericReader implements RowReader {
     call.fileRow = fileRow
     call.legs = 1
     this.#names(row, call)
-    if (call.direction === NOT_A_CALL) this.#sink.reject('row.notACall', fileRow, { value: row.textOf(this.#at.direction).trim().slice(0, 60) })
+    if (call.direction === NOT_A_CALL) this.#sink.reject('row.notACall', fileRow, { value: row.textOf(this.#at.direction < 0 ? this.#at.kind : this.#at.direction).trim().slice(0, 60) })
     else if (this.#durations(row, fileRow) && this.#outcome(row, call, fileRow)) this.#hand(row, call)
     return true
   }
@@ -152,7 +171,8 @@ export class GenericReader implements RowReader {
     if (at.to >= 0) to.take(row.cell(at.to))
     if (this.#withId) callId.take(row.cell(at.callId))
     if (this.#custom.length > 0) call.custom = this.#ownFieldOf(row)
-    const direction = at.direction < 0 ? UNMAPPED : this.#directions.in(row.cell(at.direction)).code
+    const told = at.direction < 0 ? at.kind : at.direction
+    const direction = told < 0 ? UNMAPPED : this.#directions.in(row.cell(told)).code
     call.direction = direction === UNMAPPED ? directionCode[this.#reading.defaultDirection] : direction
   }
 
@@ -166,7 +186,7 @@ export class GenericReader implements RowReader {
     for (let i = 0; i < 5; i++) {
       const index = this.#durationAt[i] ?? -1
       if (index < 0) continue
-      const seconds = durationIn(row.cell(index), this.#units[i] ?? 'seconds')
+      const seconds = durationIn(row.cell(index), this.#units[i] ?? 'seconds', this.#thousands)
       if (Number.isNaN(seconds)) {
         this.#sink.reject('row.badDuration', fileRow, { value: row.textOf(index).trim().slice(0, 60) }, durationMeanings[i])
         return false
@@ -180,30 +200,57 @@ export class GenericReader implements RowReader {
   /** Fills outcome and the seconds that follow from it; false when the row says it is no call. */
   #outcome(row: RowCells, call: DraftCall, fileRow: number): boolean {
     const at = this.#at
-    const answer = at.answer < 0 ? Number.NaN : this.#laterClock.instantIn(row.cell(at.answer))
-    const end = at.end < 0 ? Number.NaN : this.#laterClock.instantIn(row.cell(at.end))
+    const answer = this.#tellsAnswer ? this.#moment('answer', row, call) : Number.NaN
+    const end = this.#tellsEnd ? this.#moment('end', row, call) : Number.NaN
+    if (answer === UNREADABLE || end === UNREADABLE) return false
     let outcome = UNMAPPED
     call.disposition = ''
     if (at.disposition >= 0) {
       const said = this.#outcomes.in(row.cell(at.disposition))
       outcome = said.code
       call.disposition = said.word
+    } else if (at.kind >= 0) {
+      const said = this.#outcomes.in(row.cell(at.kind))
+      outcome = said.code
+      // A word that only tells the direction leaves the outcome to the seconds.
+      call.disposition = outcome === UNMAPPED && this.#directions.in(row.cell(at.kind)).code !== UNMAPPED ? '' : said.word
     }
     if (outcome === NOT_A_CALL) {
       this.#sink.reject('row.notACall', fileRow, { value: call.disposition })
       return false
     }
     if (outcome === UNMAPPED) outcome = call.disposition === '' ? this.#seenOutcome(answer, call) : outcomeCode.unknown
+    if (this.#flags.any) outcome = stated(outcome, this.#flags, row)
     call.outcome = this.#byMachine(settledOutcome(outcome, call.direction), call)
     this.#fillSeconds(call, answer, end)
     return true
   }
 
-  /** A call only a machine took was not answered by a person, whatever the log calls it. */
+  /** The answer or the end of a row; a cell that cannot be read refuses the row. */
+  #moment(moment: LaterMoment, row: RowCells, call: DraftCall): number {
+    const whole = this.#at[moment]
+    if (whole >= 0) {
+      const at = this.#laterClock.instantIn(row.cell(whole))
+      if (!Number.isNaN(at)) return at
+      if (row.cell(whole).from === row.cell(whole).to) return Number.NaN
+    }
+    const at = this.#later.of(moment, (column) => row.textOf(column), call.start)
+    if (at === UNREADABLE) this.#sink.reject('row.badMoment', call.fileRow, { value: row.textOf(this.#later.column(moment)).trim().slice(0, 60) }, moment)
+    return at
+  }
+
+  /**
+   * A call only a machine took was not answered by a person, whatever the log calls it: a queue's caller has waited and
+   * left, a voicemail's has not.
+   */
   #byMachine(outcome: number, call: DraftCall): number {
-    if (outcome !== outcomeCode.answered || !this.#machines.has(call.operator === '' ? this.#numberOrPlace() : call.operator)) return outcome
+    this.#byPlace = false
+    if (outcome !== outcomeCode.answered) return outcome
+    const place = call.operator === '' ? this.#numberOrPlace() : call.operator
+    if (!this.#machines.has(place)) return outcome
     call.operator = ''
-    return outcomeCode.machine
+    this.#byPlace = !soundsLikeVoicemail(place)
+    return soundsLikeQueue(place) && call.direction === directionCode.inbound ? outcomeCode.abandoned : outcomeCode.machine
   }
 
   /** The called place; of a number, which is nobody's guess, no text is made unless the machines were named. */
@@ -216,7 +263,7 @@ export class GenericReader implements RowReader {
   /** What the durations say where no word does; a row of who handled it from when to when, and nothing else, was handled. */
   #seenOutcome(answer: number, call: DraftCall): number {
     const at = this.#at
-    if (at.talk < 0 && at.answer < 0) return at.disposition < 0 && at.end >= 0 && call.operator !== '' ? outcomeCode.answered : outcomeCode.unknown
+    if (at.talk < 0 && !this.#tellsAnswer) return at.disposition < 0 && this.#tellsEnd && call.operator !== '' ? outcomeCode.answered : outcomeCode.unknown
     const taken = at.talk >= 0 ? this.#seconds[TALK] !== 0 : answer > 0
     return taken ? outcomeCode.answered : outcomeCode.unanswered
   }
@@ -235,7 +282,8 @@ export class GenericReader implements RowReader {
     call.talk = answered || (call.outcome === outcomeCode.unknown && at.talk >= 0) ? talk : 0
     call.hold = seconds[2] ?? 0
     call.wrap = seconds[3] ?? 0
-    if (at.wait >= 0) call.wait = wait
+    // Whom only a queue took waited in it, whatever it calls that time.
+    if (at.wait >= 0) call.wait = this.#byPlace && call.outcome === outcomeCode.abandoned ? Math.max(wait + said, at.total >= 0 ? whole : 0) : wait
     else if (answered && rang >= 0) call.wait = rang
     else call.wait = Math.max(0, total - call.talk)
   }
@@ -247,12 +295,20 @@ export class GenericReader implements RowReader {
     if (callId.from === callId.to) {
       if (this.#reading.callIdMeans === 'none' && !this.#seen.addRow(call.start, row)) sink.equalRows++
       sink.put(call, spans)
-    } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(this.#withTexts(call))
+    } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(this.#withTexts(call), this.#byPlace)
+    else if (this.#twice.size > 0 && this.#twice.has(callId.text())) this.#putWithoutId(call)
     else if (this.#seen.addId(call.start, callId)) sink.put(call, spans)
+    else if (this.#keepsRepeats) this.#putWithoutId(call)
     else {
       sink.repeatedIds++
       sink.reject('row.repeatedId', call.fileRow, { value: callId.text().slice(0, 60) })
     }
+  }
+
+  /** A call whose id is another call's too: told by what stands in its row from now on. */
+  #putWithoutId(call: DraftCall): void {
+    this.#spans.callId.clear()
+    this.#sink.put(call, this.#spans)
   }
 
   /** A leg waits for the others longer than its row stands. */

@@ -11,6 +11,18 @@ export function soundsLikeMachine(place: string): boolean {
   return named.test(place)
 }
 
+const waitingRoom = /(?<!\p{L})(?:queue|(?:ring|hunt)[ -]?group|черга|очередь|група виклику|группа вызова|kuyruk)(?!\p{L})/iu
+
+/** Tells from its name whether a machine keeps callers for people: a caller only it took has left. */
+export function soundsLikeQueue(place: string): boolean {
+  return waitingRoom.test(place)
+}
+
+/** Tells from its name whether a machine takes messages: whom it took has not left. */
+export function soundsLikeVoicemail(place: string): boolean {
+  return /voice ?mail|голосов|автовідп|автоотв|sesli mesaj|telesekreter/iu.test(place)
+}
+
 /** The machines of a reading: exactly those it names, or what the guess says of each place while nobody was asked. */
 export function machinesOf(machines: readonly string[] | undefined, guess: (place: string) => boolean): MachinePlaces {
   if (machines) return new Set(machines)

@@ -1,5 +1,7 @@
+import { compactDate } from '../values/compact-clock'
 import { newDateParts, scanDate } from '../values/date-scan'
 import { withoutMonthName } from '../values/named-month'
+import { isNothing } from '../values/nothing'
 import { clockAt, scanEnd, skipBlanks } from '../values/time-of-day'
 import { wordedDuration } from '../values/worded-duration'
 
@@ -9,14 +11,18 @@ export type CellKind = (typeof cellKinds)[number]
 
 const parts = newDateParts()
 
-/** Looks at one cell; null when it is empty. */
+/** Looks at one cell; null when it is empty or says that there is nothing. */
 export function cellKind(raw: string): CellKind | null {
   const text = raw.trim()
-  if (text === '' || text === 'NULL') return null
+  if (text === '' || isNothing(text)) return null
   if (scanDate(text, parts)) return dateKind(text)
   if (!Number.isNaN(clockAt(text, 0)) && skipBlanks(text, scanEnd()) === text.length) return 'clock'
+  if (/^(?:\d{1,3}:)?\d{1,3}['’]\d{2}"?$/.test(text)) return 'clock'
   if (/^0[.,]\d{2,}$/.test(text)) return 'fraction'
+  const compact = /^\d{8}(?:[ T]?\d{4,6})?$/.test(text) ? compactDate(text) : null
+  if (compact !== null) return text.length > 8 ? 'datetime' : 'date'
   if (/^1\d{9}(\.\d+)?$|^1\d{12}$/.test(text)) return 'epoch'
+  if (/^[1-9]\d{0,2}(?:[.,\s\u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?$/.test(text)) return 'number'
   if (/^-?\d{1,9}([.,]\d+)?$/.test(text)) return text.length >= 7 && !/[.,-]/.test(text) ? 'phone' : 'number'
   if (/^\+?[\d\s()-]{7,20}$/.test(text)) return 'phone'
   const written = withoutMonthName(text)

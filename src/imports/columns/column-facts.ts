@@ -23,6 +23,7 @@ export function columnFacts(rows: readonly (readonly string[])[], width: number)
   return Array.from({ length: width }, (_, index) => {
     const values = new Set<string>()
     const kinds = new Map<CellKind, number>()
+    let zeros = 0
     let filled = 0
     let judged = 0
     for (const row of rows) {
@@ -34,11 +35,19 @@ export function columnFacts(rows: readonly (readonly string[])[], width: number)
       const kind = cellKind(cell)
       if (kind === null) continue
       judged++
+      if (/^[0:]+$/.test(cell)) zeros++
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
+    judged -= zerosAmongMoments(kinds, zeros, judged)
     const kind = prevailing(kinds, judged) ?? decimal(kinds, judged, values)
-    return { index, filled, distinct: values.size, values: [...values], kind, runsOn: (kind === 'number' || kind === 'clock' || kind === 'span') && runsOn(rows.map((row) => row[index] ?? ''), 'seconds') }
+    return { index, filled, distinct: values.size, values: [...values], kind, runsOn: (kind === 'number' || kind === 'clock' || kind === 'span') && runsOn(rows, index, 'seconds') }
   })
+}
+
+/** A zero where others are moments says that there was none: it is no cell to be judged by. */
+function zerosAmongMoments(kinds: ReadonlyMap<CellKind, number>, zeros: number, judged: number): number {
+  const moments = (kinds.get('datetime') ?? 0) + (kinds.get('epoch') ?? 0)
+  return moments > 0 && moments + zeros >= judged * 0.85 ? zeros : 0
 }
 
 /** Decimals below and above 1 together are numbers; all below 1, whole zeros among them, they are shares of a day. */

@@ -4,7 +4,7 @@ import type { ColumnMeaning } from '../../domain/source/source'
 type NamedMeaning = ColumnMeaning | 'when'
 
 /** Header names of real exports (English, Ukrainian, Russian, Turkish, vendors), as `headerKey` writes them. */
-const names: Readonly<Record<Exclude<NamedMeaning, 'ignore' | 'startDate' | 'startTime' | 'start'>, string>> = {
+const names: Readonly<Partial<Record<NamedMeaning, string>>> = {
   when: 'date time datetime datetimestart calldate calltime callstart callstarttime callstarteddate start starttime startdate startedat startstamp timestart timestamp datetimeorigination calldatetime timereceived callreceived createdat dateandtime startepoch begin begintime started enteredqueue queueentry queueentertime ' +
     'дата час датачас датаічас датачасдзвінка датадзвінка часдзвінка початок початокдзвінка часпочатку датапочатку ' +
     'время датавремя датаивремя датавремязвонка датазвонка времязвонка начало началозвонка времяначала датаначала начальноевремя ' +
@@ -36,13 +36,20 @@ const names: Readonly<Record<Exclude<NamedMeaning, 'ignore' | 'startDate' | 'sta
 
 const meaningOf = new Map<string, NamedMeaning>()
 for (const [meaning, list] of Object.entries(names)) {
-  for (const name of list.split(' ')) if (name && !meaningOf.has(name)) meaningOf.set(name, meaning as NamedMeaning)
+  for (const name of (list ?? '').split(' ')) if (name && !meaningOf.has(name)) meaningOf.set(name, meaning as NamedMeaning)
 }
 
 /** A header name without case, blanks and marks: `Answered (Y/N)` → `answeredyn`. */
 export function headerKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replaceAll('i̇', 'i').replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** A key in plain letters, as systems without Turkish ones write it: `görüşmesüresi` → gorusmesuresi. */
+function inPlainLetters(key: string): string {
+  return key.replaceAll('ı', 'i').normalize('NFD').replace(/(?<=[a-z])\p{M}+/gu, '')
+}
+
+for (const [name, meaning] of [...meaningOf]) if (!meaningOf.has(inPlainLetters(name))) meaningOf.set(inPlainLetters(name), meaning)
 
 /** The meaning a header name is known for, or null. */
 export function namedMeaning(name: string): NamedMeaning | null {

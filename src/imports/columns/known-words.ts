@@ -1,4 +1,5 @@
 import type { Direction, Outcome } from '../../domain/archive/block'
+import { phrasedDirection, phrasedOutcome } from './kind-words'
 
 type OutcomeWord = Outcome | 'notACall'
 type DirectionWord = Direction | 'notACall'
@@ -38,20 +39,20 @@ function index<T extends string>(lists: Readonly<Record<T, string>>): ReadonlyMa
 
 /** The outcome classes of the words known; the others stay for a person to map. */
 export function knownOutcomes(words: readonly string[]): Record<string, OutcomeWord> {
-  return known(words, outcomeOf)
+  return known(words, outcomeOf, phrasedOutcome)
 }
 
 /** The directions of the words known, and which of them are no calls. */
 export function knownDirections(words: readonly string[]): Record<string, DirectionWord> {
-  return known(words, directionOf)
+  return known(words, directionOf, phrasedDirection)
 }
 
-function known<T>(words: readonly string[], table: ReadonlyMap<string, T>): Record<string, T> {
+function known<T>(words: readonly string[], table: ReadonlyMap<string, T>, phrased: (word: string) => T | null): Record<string, T> {
   const entries: [string, T][] = []
   for (const word of words) {
     const key = word.trim().toLowerCase()
-    const value = table.get(key)
-    if (value !== undefined) entries.push([key, value])
+    const value = table.get(key) ?? phrased(word)
+    if (value !== null) entries.push([key, value])
   }
   return Object.fromEntries(entries)
 }

@@ -1,3 +1,4 @@
+import { compactTime } from '../values/compact-clock'
 import { isMonthName } from '../values/named-month'
 import type { ColumnFacts } from './column-facts'
 
@@ -22,6 +23,11 @@ export function splitDate(facts: readonly ColumnFacts[]): SplitDate | null {
 /** Whole numbers that are days as workbooks count them, 2000 to 2100. */
 export function isSerialDay(fact: ColumnFacts): boolean {
   return fact.kind === 'number' && every(fact, (text) => Number(text.replace(',', '.')) >= 36_526 && Number(text.replace(',', '.')) < 73_415)
+}
+
+/** Whole numbers that are times of day without marks, some of them with hours: `90102` = 9:01:02. */
+export function isCompactTime(fact: ColumnFacts): boolean {
+  return (fact.kind === 'number' || fact.kind === 'phone') && every(fact, (text) => !Number.isNaN(compactTime(text))) && fact.values.some((text) => text.length >= 5)
 }
 
 function every(fact: ColumnFacts | undefined, test: (text: string) => boolean): boolean {

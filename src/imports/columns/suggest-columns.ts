@@ -2,12 +2,15 @@ import type { ColumnMeaning } from '../../domain/source/source'
 import type { CellKind } from './cell-kind'
 import type { ColumnFacts } from './column-facts'
 import { headerKey, namedMeaning } from './column-names'
-import { isSerialDay, splitDate } from './split-date'
+import { giveByWords, giveHalves } from './later-columns'
+import { giveOutcomes } from './outcome-columns'
+import { isCompactTime, isSerialDay, splitDate } from './split-date'
 import { knownDirections } from './known-words'
+import { wordedMeaning } from './worded-meaning'
 
 const lengths: readonly CellKind[] = ['number', 'clock', 'span', 'fraction']
 const fitting: Readonly<Partial<Record<ColumnMeaning, readonly CellKind[]>>> = {
-  answer: ['datetime', 'epoch'], end: ['datetime', 'epoch', 'date'],
+  answer: ['datetime', 'epoch', 'clock'], end: ['datetime', 'epoch', 'date', 'clock'],
   wait: lengths, talk: lengths, hold: lengths, wrap: lengths, total: lengths,
 }
 
@@ -21,17 +24,20 @@ export function suggestColumns(header: readonly string[], facts: readonly Column
     taken.add(meaning)
   }
   const named = facts.map((_, i) => (header[i] ? namedMeaning(header[i]) : null))
-  const whens = facts.filter((f) => named[f.index] === 'when')
+  const whens = facts.filter((f) => named[f.index] === 'when' || (named[f.index] === null && wordedMeaning(header[f.index] ?? '') === 'when'))
   giveStart(whens, give, isSerialDay)
   if (!taken.has('start') && !taken.has('startDate')) giveSplitDate(facts, columns, taken)
   if (!taken.has('start') && !taken.has('startDate')) giveStart(facts.filter((f) => named[f.index] === null), give)
   const kindOfCall = facts.filter((fact) => named[fact.index] === 'direction' && anyKind.has(headerKey(header[fact.index] ?? '')) && !saysDirections(fact))
+  giveHalves(header, facts, columns, taken)
   for (const fact of facts) {
     const meaning = named[fact.index]
     if (!meaning || meaning === 'when' || !fits(meaning, fact) || kindOfCall.includes(fact)) continue
     give(fact.index, meaning)
   }
   for (const fact of kindOfCall) if (fact.kind === 'text' && fact.distinct > 1) give(fact.index, 'topic')
+  giveByWords(header, facts, fits, give)
+  giveOutcomes(header, facts, columns)
   // A duration that stands alone, with nothing to say how the call ended, is the talk: 0 where there was none.
   const alone = columns.indexOf('total')
   if (alone >= 0 && !(['talk', 'answer', 'disposition', 'wait'] as const).some((meaning) => taken.has(meaning))) columns[alone] = 'talk'
@@ -62,7 +68,7 @@ type Give = (index: number, meaning: ColumnMeaning) => void
 function giveStart(candidates: readonly ColumnFacts[], give: Give, serialDay?: (fact: ColumnFacts) => boolean): void {
   const whole = candidates.find((f) => f.kind === 'datetime' || f.kind === 'epoch')
   const date = candidates.find((f) => f.kind === 'date') ?? (serialDay ? candidates.find(serialDay) : undefined)
-  const time = candidates.find((f) => f.kind === 'clock' || f.kind === 'fraction')
+  const time = candidates.find((f) => f.kind === 'clock' || f.kind === 'fraction') ?? (date ? candidates.find((f) => f !== date && isCompactTime(f)) : undefined)
   if (whole) give(whole.index, 'start')
   else if (date && time) {
     give(date.index, 'startDate')

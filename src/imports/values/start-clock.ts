@@ -2,8 +2,10 @@ import { parsePlainDate, dayOfDate } from '../../domain/kernel/calendar'
 import type { EpochSeconds, Zone } from '../../domain/kernel/zone'
 import type { Cell } from '../rows/row-cells'
 import { dayOfParts, newDateParts, scanDate, type DateOrder } from './date-scan'
+import { compactDate, compactTime } from './compact-clock'
 import { withoutMonthName } from './named-month'
 import { clockAt, numberAt, scanEnd, skipBlanks, timeOfDay } from './time-of-day'
+import { zoneWordOffset } from './zone-word'
 
 const DAY = 86_400
 /** Excel's day 0 (1899-12-30) in days before 1970. */
@@ -14,6 +16,7 @@ const LAST_EPOCH = 0xffff_ffff
 export class StartClock {
   readonly #order: DateOrder
   readonly #zone: Zone
+  readonly #words: Readonly<Record<string, number>> | undefined
   readonly #parts = newDateParts()
   /** Offset of local days whose clock never jumps; NaN for the others. */
   readonly #steady = new Map<number, number>()
@@ -24,9 +27,11 @@ export class StartClock {
   /** Starts that fell into an hour the clock showed twice. */
   repeatedHours = 0
 
-  constructor(order: DateOrder, zone: Zone) {
+  /** `words`: what ambiguous zone words of the file mean, in minutes from UTC. */
+  constructor(order: DateOrder, zone: Zone, words?: Readonly<Record<string, number>>) {
     this.#order = order
     this.#zone = zone
+    this.#words = words
   }
 
   /** A cell with date and time (a date alone is its midnight; an explicit offset or Z is obeyed). */
@@ -46,7 +51,7 @@ export class StartClock {
     if (!(seconds < DAY + 1)) return Number.NaN
     at = skipBlanks(text, scanEnd())
     if (at === text.length) return this.#at(day, seconds)
-    const offset = offsetAt(text, at)
+    const offset = offsetAt(text.slice(at).trim(), this.#words)
     return Number.isNaN(offset) ? Number.NaN : inRange(day * DAY + seconds - offset)
   }
 
@@ -79,6 +84,8 @@ export class StartClock {
     const written = withoutMonthName(text)
     if (written !== null && scanDate(written, this.#parts)) return dayOfParts(this.#parts, this.#order)
     const serial = Number(text.trim() || Number.NaN)
+    const compact = compactDate(text)
+    if (compact !== null) return compact.day
     return serial > 20_000 && serial < 80_000 ? Math.floor(serial) - EXCEL_EPOCH_DAYS : Number.NaN
   }
 
@@ -86,6 +93,8 @@ export class StartClock {
   onDay(day: number, time: string): EpochSeconds {
     const seconds = timeOfDay(time)
     if (!Number.isNaN(seconds)) return this.#at(day, seconds)
+    const compact = compactTime(time)
+    if (!Number.isNaN(compact)) return this.#at(day, compact)
     return time.trim() === '' ? Number.NaN : this.instant(time)
   }
 
@@ -121,6 +130,8 @@ export class StartClock {
   }
 
   #fromNumberOrName(text: string): EpochSeconds {
+    const compact = compactDate(text)
+    if (compact !== null) return this.#at(compact.day, compact.seconds)
     const epoch = this.#fromNumber(text)
     const written = Number.isNaN(epoch) ? withoutMonthName(text) : null
     return written === null ? epoch : this.instant(written)
@@ -185,12 +196,15 @@ export function givenDay(text: string): number {
   return date ? dayOfDate(date) : Number.NaN
 }
 
-/** Seconds of `Z`, `+03`, `+0300`, `+03:00`, `UTC`, `GMT` at the end of the text; NaN for anything else. */
-function offsetAt(text: string, at: number): number {
-  const match = /^(?:Z|UTC|GMT|(?:(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2})?))\s*$/i.exec(text.slice(at))
+/** Seconds of `Z`, `+3`, `+03`, `+0300`, `UTC+3`, `GMT+03:00`, `EDT`, `(MSK)` at the end of a cell; NaN for anything else. */
+function offsetAt(text: string, words: Readonly<Record<string, number>> | undefined): number {
+  const match = /^\(?(\p{L}{0,5})\s*(?:([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?)?\)?$/u.exec(text)
   if (!match) return Number.NaN
-  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60
-  return match[1] === '-' ? -seconds : seconds
+  const [, word = '', sign, hours = '0', minutes = '0'] = match
+  if (sign === undefined) return zoneWordOffset(word, words) * 60
+  if (!/^(?:UTC|GMT|Z|)$/i.test(word) || Number(minutes) > 59 || Number(hours) > 18) return Number.NaN
+  const seconds = Number(hours) * 3600 + Number(minutes) * 60
+  return sign === '+' ? seconds : -seconds
 }
 
 function inRange(epoch: number): EpochSeconds {

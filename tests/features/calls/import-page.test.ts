@@ -22,7 +22,7 @@ function desk(): { readonly importing: ImportDesk; readonly committed: () => num
   let committed = 0
   const seen = (file: File): InspectedFile => ({
     fileName: file.name, fileBytes: file.size, signature: 's', reading, recognisedBy: 'saved', layoutName: '', columns: [], rows: [], dispositionWords: [], directionWords: [],
-    questions: [], revealedOffsetMinutes: null, places: [], brings: 'calls', refused: null, sourceId: null, operatorExamples: null,
+    questions: [], asks: [], evidence: [], revealedOffsetMinutes: null, places: [], brings: 'calls', refused: null, sourceId: null, operatorExamples: null,
   })
   const importing: Partial<ImportDesk> = {
     inspect: (file) => Promise.resolve(file.name === 'broken' ? fail(failure('import.binary')) : ok(seen(file))),

@@ -1,11 +1,11 @@
 import { directions, outcomes } from '../../../domain/archive/block'
 import type { Translate } from '../../../i18n/messages'
-import { columnMeanings, dateOrders, durationUnits, operatorForms, type ColumnMeaning, type OperatorForm } from '../../../domain/source/source'
+import { columnMeanings, dateOrders, durationUnits, encodings, operatorForms, type ColumnMeaning, type OperatorForm } from '../../../domain/source/source'
 
 type Option = { readonly value: string; readonly label: string }
 
 /** Encodings by their own names. */
-export const encodingOptions: readonly Option[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252', 'windows-1254'].map((value) => ({ value, label: value.toUpperCase() }))
+export const encodingOptions: readonly Option[] = encodings.map((value) => ({ value, label: value === 'ibm866' ? 'DOS 866' : value.replace(/^x-/, '').toUpperCase() }))
 
 /** Delimiters in words. */
 export function delimiterOptions(t: Translate): readonly Option[] {

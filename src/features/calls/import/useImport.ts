@@ -5,7 +5,8 @@ import type { Failure } from '../../../domain/kernel/failure'
 import { makeId } from '../../../domain/kernel/ids'
 import type { Result } from '../../../domain/kernel/result'
 import type { Reading, Source } from '../../../domain/source/source'
-import type { ImportPreview, ImportProgress, Question } from '../../../imports/port'
+import type { AskCode, ImportPreview, ImportProgress, Question } from '../../../imports/port'
+import { changesStructure, handPaths } from '../../../imports/rethink'
 import { askToKeep } from './ask-to-keep'
 import { remember, type SourceChoice } from './remember'
 
@@ -16,7 +17,7 @@ export type ImportPhase = 'choose' | 'inspecting' | 'mapping' | 'counting' | 're
 export type Answers = {
   readonly source: SourceChoice | null
   readonly reading: Reading | null
-  readonly settled: ReadonlySet<Question>
+  readonly settled: ReadonlySet<Question | AskCode>
   readonly confirmed: readonly ImportCaveat[]
 }
 export const noAnswers: Answers = { source: null, reading: null, settled: new Set(), confirmed: [] }
@@ -38,7 +39,7 @@ export type ImportFlow = {
   /** Looks at a file, with what was said about it before, and counts it when nothing is asked. */
   open(file: File, before?: Answers): Promise<void>
   /** Looks again with a corrected reading; `answered` is the question the person settled with it. */
-  reread(reading: Reading, answered?: Question): Promise<void>
+  reread(reading: Reading, answered?: Question | AskCode): Promise<void>
   recount(): Promise<void>
   store(): Promise<void>
   chooseSource(source: Source | null, name: string): Promise<void>
@@ -63,7 +64,9 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
   let chosen = false
   let corrected: Reading | null = null
   let run = 0
-  let settled = new Set<Question>()
+  let settled = new Set<Question | AskCode>()
+  /** Everything a person set by hand in this file. */
+  let byHand = new Set<string>()
 
   async function open(next: File, before = noAnswers): Promise<void> {
     file = next
@@ -75,6 +78,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     settled = new Set(before.settled)
     confirmed.value = before.confirmed
     corrected = before.reading
+    byHand = new Set()
     await inspect()
   }
 
@@ -95,17 +99,24 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     source.value = known ? { id: known.id, name: known.name, isNew: false } : fresh
   }
 
-  async function reread(reading: Reading, answered?: Question): Promise<void> {
+  async function reread(reading: Reading, answered?: Question | AskCode): Promise<void> {
+    const before = inspection.value?.reading
     if (answered) settled.add(answered)
+    for (const path of before ? handPaths(before, reading) : []) byHand.add(path)
+    // How the file is cut decides what its columns are: after a change of it the rest is suggested anew.
+    const anew = before !== undefined && changesStructure(before, reading)
+    if (anew) for (const open of [...settled]) if (open !== answered && open !== 'dateOrder') settled.delete(open)
     corrected = reading
     const mine = begin('inspecting')
-    await take(await importing.inspectAgain(reading), mine)
+    const seen = await importing.inspectAgain(reading, anew ? [...byHand] : undefined)
+    if (seen.ok && mine === run) corrected = seen.value.reading
+    await take(seen, mine)
   }
 
   async function take(result: Result<InspectedFile>, mine: number): Promise<void> {
     if (mine !== run) return
     if (!result.ok) return stop(result.failure)
-    const seen = { ...result.value, questions: result.value.questions.filter((question) => !settled.has(question)) }
+    const seen = { ...result.value, questions: result.value.questions.filter((question) => !settled.has(question)), asks: result.value.asks.filter(({ code }) => !settled.has(code)) }
     inspection.value = seen
     if (!seen.refused && seen.questions.length === 0) return recount()
     preview.value = null
@@ -182,7 +193,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     void importing.cancel()
   })
   const busy = computed(() => ['inspecting', 'counting', 'storing'].includes(phase.value))
-  const importable = computed(() => phase.value === 'ready' && preview.value !== null && canStore(preview.value, confirmed.value))
+  const importable = computed(() => phase.value === 'ready' && preview.value !== null && inspection.value?.asks.length === 0 && canStore(preview.value, confirmed.value))
   return { phase, inspection, preview, progress, failure, done, source, confirmed, busy, importable, open, reread, recount, store, chooseSource, answers, cancel }
 }
 

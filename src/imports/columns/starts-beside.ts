@@ -1,0 +1,48 @@
+import { zoneOf } from '../../domain/kernel/zone'
+import type { ColumnMeaning, Reading } from '../../domain/source/source'
+import type { Ask } from '../port'
+import { StartClock } from '../values/start-clock'
+import type { ColumnFacts } from './column-facts'
+import { namedMeaning } from './column-names'
+import { wordedMeaning } from './worded-meaning'
+
+/**
+ * Asks which of several starts counts: two columns of moments that both call themselves the start, and do not agree.
+ * One that differs from a start named UTC by just the offset of the zone in every row is proved and not asked about.
+ */
+export function startsBeside(reading: Reading, header: readonly string[], facts: readonly ColumnFacts[], rows: readonly (readonly string[])[]): readonly Ask[] {
+  const start = reading.columns.indexOf('start')
+  if (start < 0) return []
+  const others = facts.filter(({ index, kind }) => reading.columns[index] === 'ignore' && (kind === 'datetime' || kind === 'epoch') && (namedMeaning(header[index] ?? '') ?? wordedMeaning(header[index] ?? '')) === 'when')
+  const clock = new StartClock(reading.dateOrder, zoneOf('UTC'))
+  const differing = others.filter(({ index }) => rows.some((row) => {
+    const [a, b] = [clock.instant(row[start] ?? ''), clock.instant(row[index] ?? '')]
+    return !Number.isNaN(a - b) && Math.abs(a - b) > 1
+  }))
+  if (differing.length === 0 || (differing.length === 1 && differing[0] && provedByZone(reading, header, rows, start, differing[0].index))) return []
+  const names = [start, ...differing.map(({ index }) => index)]
+  return [{
+    code: 'starts', params: { columns: names.map((index) => header[index] ?? '').join(', ') },
+    options: names.map((chosen) => {
+      const columns = reading.columns.map((meaning, index): ColumnMeaning => (index === chosen ? 'start' : index === start ? 'ignore' : meaning))
+      return { key: 'column', params: { column: header[chosen] ?? '' }, patch: { columns, ...(isUtc(header[chosen] ?? '') ? { zone: 'Etc/UTC' } : {}) } }
+    }),
+  }]
+}
+
+function isUtc(name: string): boolean {
+  return /(?<!\p{L})(?:utc|gmt)(?!\p{L})/iu.test(name)
+}
+
+function provedByZone(reading: Reading, header: readonly string[], rows: readonly (readonly string[])[], start: number, other: number): boolean {
+  const utc = isUtc(header[other] ?? '') ? other : isUtc(header[start] ?? '') ? start : -1
+  if (utc < 0) return false
+  const local = utc === other ? start : other
+  const clock = new StartClock(reading.dateOrder, zoneOf('UTC'))
+  const here = new StartClock(reading.dateOrder, zoneOf(utc === start ? 'UTC' : reading.zone))
+  if (utc === start) return false
+  return rows.every((row) => {
+    const difference = clock.instant(row[utc] ?? '') - here.instant(row[local] ?? '')
+    return Number.isNaN(difference) || Math.abs(difference) <= 1
+  })
+}
