@@ -26,7 +26,8 @@ export type Evidence = { readonly code: 'sum' | 'clockBeside' | 'between.talk' |
 
 /** What a person must settle before the file is stored; each answer is a change of the reading. */
 export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words'
-export type AskOption = { readonly key: string; readonly params?: Readonly<Record<string, string | number>>; readonly patch: Partial<Reading> }
+export type AskOptionKey = 'thousands' | 'decimals' | 'seconds' | 'minutes' | 'milliseconds' | 'whole' | 'talk' | 'digits' | 'offset' | 'column' | 'calls' | 'same' | 'leave'
+export type AskOption = { readonly key: AskOptionKey; readonly params?: Readonly<Record<string, string | number>>; readonly patch: Partial<Reading> }
 export type Ask = { readonly code: AskCode; readonly params: Readonly<Record<string, string | number>>; readonly options: readonly AskOption[]; readonly rows?: { readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] }; readonly words?: readonly string[] }
 
 /** A file looked at, nothing stored: how it would be read and what is not yet known. */
