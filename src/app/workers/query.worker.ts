@@ -12,12 +12,26 @@ import { HoursQueries } from '../queries/hours-queries'
 import { InvoiceQueries } from '../queries/invoice-queries'
 import { ReconcileQueries } from '../queries/reconcile-queries'
 import { TraceQueries } from '../queries/trace-queries'
+import { raiseUnlessClosed } from '../../storage/database/raise-later'
+import { packOlderRows } from '../../storage/packing/pack-older-rows'
 import { connect, type WorkspaceKind } from '../workspace/connection'
+import { warmUp } from './warm-up'
 
 /** Answers questions to the archive of one workspace. */
 export type QueryWorker = { open(kind: WorkspaceKind): Promise<void>; findLoss(): Promise<Failure | null> } & CallQueries
 
 let queries: { db: Database; figures: FigureQueries; invoices: InvoiceQueries; hours: HoursQueries; csv: CsvQueries; trace: TraceQueries; drift: DriftQueries; reconcile: ReconcileQueries } | null = null
+
+let asked = 0
+addEventListener('message', () => asked++)
+
+/** What the worker does while nobody asks: it warms up, and packs what versions 1 and 2 stored. */
+async function idle({ db, figures }: NonNullable<typeof queries>, records: DexieRecordStore): Promise<void> {
+  const hotlineIds = async () => (await records.list('hotlines')).map(({ id }) => id)
+  await warmUp({ span: () => figures.span(), report: (request) => figures.report(request), hotlineIds, asked: () => asked })
+  // What is left over is packed after the next start.
+  await packOlderRows(db)
+}
 
 function opened(): NonNullable<typeof queries> {
   if (!queries) throw new Error('the query worker is not open')
@@ -31,6 +45,7 @@ const worker: QueryWorker = {
     const [records, archive] = [new DexieRecordStore(db.value), new DexieCallArchive(db.value)]
     const [figures, invoices] = [new FigureQueries(records, archive), new InvoiceQueries(db.value, records, archive)]
     queries = { db: db.value, figures, invoices, hours: new HoursQueries(records, archive), csv: new CsvQueries(records, archive, figures, invoices), trace: new TraceQueries(archive), drift: new DriftQueries(db.value, records, archive), reconcile: new ReconcileQueries(records, archive) }
+    idle(queries, records).catch(raiseUnlessClosed(db.value))
   },
   findLoss: () => findLoss(opened().db),
   report: (...given) => opened().figures.report(...given),
