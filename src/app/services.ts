@@ -5,8 +5,7 @@ import { DexieCallArchive } from '../storage/archive/dexie-call-archive'
 import { deleteDatabase } from '../storage/database/open-database'
 import { DexieRecordStore } from '../storage/records/dexie-record-store'
 import { documentDesk } from './desks/document-desk'
-import { importDesk, importShelf } from './desks/import-desk'
-import { queryDesk } from './desks/query-desk'
+import { importShelf } from './desks/import-shelf'
 import { workspaceDesk } from './desks/workspace-desk'
 import { workersOf } from './workers/start'
 import { chosenWorkspace } from './workspace/choice'
@@ -28,13 +27,15 @@ export async function createServices(navigation: Navigation): Promise<Result<App
   const records = new DexieRecordStore(db.value)
   return ok({
     records,
-    queries: queryDesk(workers),
-    importing: importDesk(workers),
+    queries: workers.query.ask,
+    acts: workers.query.ask,
+    dropQuestion: (answer) => workers.query.drop(answer),
+    importing: workers.import.ask,
     imports: importShelf(new DexieCallArchive(db.value)),
     documents: documentDesk(workers, records, () => Math.floor(surroundings.now() / 1000)),
     workspace: workspaceDesk({ kind, db: db.value, workers }),
     navigation,
-    findLoss: async () => (await workers.query()).findLoss(),
+    findLoss: () => workers.query.ask.findLoss(),
     now: surroundings.now,
     newId: surroundings.newId,
     deviceZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

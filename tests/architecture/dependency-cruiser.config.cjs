@@ -62,6 +62,14 @@ module.exports = {
       from: { path: '^src/(storage|imports|documents)/' }, to: { path: '^src/(?!domain/|tables/|i18n/keys\\.ts$)', pathNot: '^src/$1/' },
     },
     {
+      name: 'use-cases-know-no-page', comment: 'a use case is a plain function over a room: no widget, page or worker', severity: 'error',
+      from: { path: '^src/usecases/' }, to: { path: '^src/(?!usecases/|storage/|imports/|documents/|tables/|sample/|domain/|i18n/)' },
+    },
+    {
+      name: 'pages-know-use-cases-by-type', comment: 'a page asks through the bridge: what it imports runs on its own thread', severity: 'error',
+      from: { path: '^src/(features|desk|ui)/' }, to: { path: '^src/usecases/(?!reads)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'desk-does-not-know-features', comment: 'what features share lies below them', severity: 'error',
       from: { path: '^src/desk/' }, to: { path: '^src/(features|app|main)' },
     },

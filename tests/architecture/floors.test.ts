@@ -40,6 +40,8 @@ const planted: readonly (readonly [name: string, file: string, rule: string, tex
   ['a written table knowing storage', 'src/tables/storage.ts', 'floor-2-imports-floor-1-only', "export { honest } from '../storage/honest'\n"],
   ['a second room writing CSV', 'src/documents/papa.ts', 'only--src-tables--knows-papaparse', "import Papa from 'papaparse'\nexport const a = Papa\n"],
   ['a widget writing CSV by itself', 'src/ui/papa.ts', 'only--src-tables--knows-papaparse', "import Papa from 'papaparse'\nexport const a = Papa\n"],
+  ['a use case knowing a page', 'src/usecases/report/a.ts', 'use-cases-know-no-page', "export { b } from '../../features/billing/b'\n"],
+  ['a page running a use case itself', 'src/features/reports/own.ts', 'pages-know-use-cases-by-type', "export { made } from '../../usecases/made'\n"],
   ['a missing file', 'src/domain/kernel/missing.ts', 'no-unresolved', "export { gone } from './gone'\n"],
   ['a test tool in the product', 'src/ui/tool.ts', 'no-dev-package', "import fc from 'fast-check'\nexport const a = fc\n"],
 ]
@@ -54,6 +56,7 @@ const ground = {
   'src/domain/report/late.ts': 'export const late = 1\n',
   'src/features/billing/b.ts': 'export const b = 1\n',
   'src/i18n/texts.ts': 'export const texts = 1\n',
+  'src/usecases/made.ts': 'export const made = 1\n',
   'src/app/shell.ts': 'export const shell = 1\n',
 }
 

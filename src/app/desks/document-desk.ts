@@ -14,7 +14,7 @@ export function documentDesk(workers: Workers, records: RecordStore, now: () => 
   return {
     async reportPdf(figures, language) {
       const input = await reportInput(records, figures, now())
-      return ok(pdf(await (await workers.document()).report(input, language)))
+      return ok(pdf(await workers.document.ask.report(input, language)))
     },
     async reportCsv(figures, language) {
       const [{ csvBlob }, { reportCsv }, texts] = await Promise.all([import('../../tables/write'), import('../../documents/report/report-csv'), documentTexts(language)])
@@ -22,7 +22,7 @@ export function documentDesk(workers: Workers, records: RecordStore, now: () => 
     },
     async invoicePdf(invoiceId) {
       const input = await invoiceInput(workers, records, invoiceId, now())
-      return input.ok ? ok(pdf(await (await workers.document()).invoice(input.value))) : input
+      return input.ok ? ok(pdf(await workers.document.ask.invoice(input.value))) : input
     },
   }
 }
@@ -53,7 +53,7 @@ async function invoiceInput(workers: Workers, records: RecordStore, invoiceId: I
   if (!found) return fail(failure('record.notFound'))
   const hotlines = new Map(hotlineList.map(({ id, name }) => [id, name]))
   if (found.record.state === 'issued') return ok({ invoice: found.record, hotlines, createdAt })
-  const [client, computed] = await Promise.all([records.get('clients', found.record.clientId), (await workers.query()).computeInvoice(invoiceId)])
+  const [client, computed] = await Promise.all([records.get('clients', found.record.clientId), workers.query.ask.computeInvoice(invoiceId)])
   const supplier = companies[0]
   if (!computed.ok) return computed
   if (!supplier) return fail(failure('invoice.noCompany'))

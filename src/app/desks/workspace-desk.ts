@@ -4,7 +4,7 @@ import { ok } from '../../domain/kernel/result'
 import { deleteDatabase } from '../../storage/database/open-database'
 import type { Database } from '../../storage/database/database'
 import { eraseWorkspace } from '../../storage/workspace/erase-workspace'
-import { callback, type Workers } from '../workers/start'
+import type { Workers } from '../workers/start'
 import { enterWorkspace } from '../workspace/choice'
 import { leave } from '../workspace/closed-elsewhere'
 import { databaseNames, surroundings, type WorkspaceKind } from '../workspace/connection'
@@ -13,11 +13,11 @@ import { databaseNames, surroundings, type WorkspaceKind } from '../workspace/co
 export function workspaceDesk({ kind, db, workers }: { readonly kind: WorkspaceKind; readonly db: Database; readonly workers: Workers }): WorkspaceDesk {
   return {
     kind,
-    export: async (options) => (await workers.import()).exportWorkspace(options),
-    import: async (file) => (await workers.import()).importWorkspace(file),
+    export: (options) => workers.import.ask.exportWorkspace(options),
+    import: (file) => workers.import.ask.importWorkspace(file),
     async openSample(onProgress) {
       const today = zoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone).dateOf(Math.floor(surroundings.now() / 1000))
-      const made = await (await workers.import()).makeSample(today, callback(onProgress))
+      const made = await workers.import.ask.makeSample(today, onProgress)
       if (made.ok) enterWorkspace('sample')
       return made
     },

@@ -1,4 +1,3 @@
-import { expose, transfer } from 'comlink'
 import { invoiceDocument } from '../../documents/invoice/invoice-document'
 import type { InvoiceInput } from '../../documents/invoice/input'
 import { loadDocumentFonts } from '../../documents/fonts/load'
@@ -8,25 +7,17 @@ import type { ReportInput } from '../../documents/report/input'
 import { reportDocument } from '../../documents/report/report-document'
 import type { Language } from '../../domain/kernel/fields'
 import { documentTexts } from '../../i18n/document-texts'
+import { serve } from './serve'
 
-/** Draws documents, so that the screen never waits for paper. */
-export type DocumentWorker = {
-  report(input: ReportInput, language: Language): Promise<Uint8Array<ArrayBuffer>>
-  invoice(input: InvoiceInput): Promise<Uint8Array<ArrayBuffer>>
+/** Documents, drawn off the screen's thread so that it never waits for paper. */
+const drawings = {
+  report: async (_nothing: null, input: ReportInput, language: Language) => draw(reportDocument(input, await documentTexts(language), language)),
+  invoice: async (_nothing: null, input: InvoiceInput) => draw(invoiceDocument(input, await documentTexts(input.invoice.language))),
 }
-
-const worker: DocumentWorker = {
-  async report(input, language) {
-    return draw(reportDocument(input, await documentTexts(language), language))
-  },
-  async invoice(input) {
-    return draw(invoiceDocument(input, await documentTexts(input.invoice.language)))
-  },
-}
+export type Drawings = typeof drawings
 
 async function draw(model: PageModel): Promise<Uint8Array<ArrayBuffer>> {
-  const { bytes } = drawDocument(model, await loadDocumentFonts())
-  return transfer(bytes, [bytes.buffer])
+  return drawDocument(model, await loadDocumentFonts()).bytes
 }
 
-expose(worker)
+serve(() => Promise.resolve(null), drawings)

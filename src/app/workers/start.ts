@@ -1,40 +1,26 @@
-import { proxy, wrap, type Remote } from 'comlink'
+import type { Acts } from '../../usecases/acts'
+import type { ImportSteps } from '../../usecases/call-files/import-steps'
+import type { Questions } from '../../usecases/questions'
+import type { WorkspaceActs } from '../../usecases/workspace/workspace-acts'
 import type { WorkspaceKind } from '../workspace/connection'
-import type { DocumentWorker } from './document.worker'
-import type { ImportWorker } from './import.worker'
-import type { QueryWorker } from './query.worker'
+import { Bridge } from './bridge'
+import type { Drawings } from './document.worker'
 
-/** A worker that starts with the first question and stays; a question that finds it broken rejects: a bug. */
-function lazily<T>(start: () => Promise<Remote<T>>): () => Promise<Remote<T>> {
-  let started: Promise<Remote<T>> | null = null
-  return () => (started ??= start())
-}
+const MINUTE_MS = 60_000
 
 /** The three workers of a window. */
 export type Workers = {
-  readonly query: () => Promise<Remote<QueryWorker>>
-  readonly import: () => Promise<Remote<ImportWorker>>
-  readonly document: () => Promise<Remote<DocumentWorker>>
+  readonly query: Bridge<Questions & Acts>
+  readonly import: Bridge<ImportSteps & WorkspaceActs>
+  readonly document: Bridge<Drawings>
 }
 
 /** Workers of one workspace; none runs before it is needed. */
 export function workersOf(kind: WorkspaceKind): Workers {
   return {
-    query: lazily(async () => {
-      const worker = wrap<QueryWorker>(new Worker(new URL('./query.worker.ts', import.meta.url), { type: 'module', name: 'queries' }))
-      await worker.open(kind)
-      return worker
-    }),
-    import: lazily(async () => {
-      const worker = wrap<ImportWorker>(new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name: 'imports' }))
-      await worker.open(kind)
-      return worker
-    }),
-    document: lazily(() => Promise.resolve(wrap<DocumentWorker>(new Worker(new URL('./document.worker.ts', import.meta.url), { type: 'module', name: 'documents' })))),
+    query: new Bridge({ kind, idleMs: 15 * MINUTE_MS, start: () => new Worker(new URL('./query.worker.ts', import.meta.url), { type: 'module', name: 'queries' }) }),
+    // Holds the file on its way in: ending it would lose work begun.
+    import: new Bridge({ kind, idleMs: null, start: () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name: 'imports' }) }),
+    document: new Bridge({ kind, idleMs: 2 * MINUTE_MS, start: () => new Worker(new URL('./document.worker.ts', import.meta.url), { type: 'module', name: 'documents' }) }),
   }
-}
-
-/** A function a worker may call back. */
-export function callback<A extends unknown[]>(run: (...given: A) => void): (...given: A) => void {
-  return proxy(run)
 }

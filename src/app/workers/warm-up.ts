@@ -1,4 +1,5 @@
-import type { CallQueries } from '../../desk/services'
+import type { Asked } from '../../usecases/asked'
+import type { Questions } from '../../usecases/questions'
 import { dateOfDay } from '../../domain/kernel/calendar'
 import type { HotlineId } from '../../domain/kernel/ids'
 import { periodOf, previousPeriod } from '../../domain/kernel/period'
@@ -8,7 +9,7 @@ const QUIET = 1500
 const WEEKS = 4
 
 /** What a worker is warmed up with; `asked` counts the questions it got. */
-type Warming = Pick<CallQueries, 'span' | 'report'> & { readonly hotlineIds: () => Promise<readonly HotlineId[]>; readonly asked: () => number }
+type Warming = Pick<Asked<Questions>, 'span' | 'report'> & { readonly hotlineIds: () => Promise<readonly HotlineId[]>; readonly asked: () => number }
 
 /**
  * Asks for the newest weeks before anybody does, once the worker stands for a while: the first month a person opens meets

@@ -1,5 +1,5 @@
 import type { FigureRef } from '../../desk/figure'
-import type { CallPage } from '../../desk/services'
+import type { CallPage } from '../../usecases/calls/found-calls'
 import type { Selection } from '../../domain/selection/selection'
 
 /** One line of a figure's making; a line with a figure opens. */

@@ -1,5 +1,6 @@
 import type { FigureRef } from '../../desk/figure'
-import type { InvoiceComputation, Services } from '../../desk/services'
+import type { Services } from '../../desk/services'
+import type { InvoiceComputation } from '../../usecases/invoice/rate-invoice'
 import type { Invoice, InvoiceLine } from '../../domain/invoice/invoice'
 import { lineSteps, type LineStep } from '../../domain/invoice/steps'
 import { addDays } from '../../domain/kernel/calendar'

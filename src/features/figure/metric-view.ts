@@ -1,6 +1,7 @@
 import type { FigureRef } from '../../desk/figure'
 import { valueText } from '../../desk/figure-text'
-import type { FigureBasis, Services } from '../../desk/services'
+import type { Services } from '../../desk/services'
+import type { FigureBasis } from '../../usecases/report/open-figure'
 import type { Hotline } from '../../domain/hotline/hotline'
 import { fieldColumns } from '../../domain/hotline/report-fields'
 import type { MeasurementRules } from '../../domain/measurement/measurement-rules'

@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { HotlineCount } from '../../../src/app/workspace/hotline-count'
+import { HotlineCount } from '../../../src/usecases/call-files/hotline-count'
 import { inspectFile } from '../../../src/imports/inspect-file'
 import { readCalls } from '../../../src/imports/read-calls'
 import { periodOf } from '../../../src/domain/kernel/period'

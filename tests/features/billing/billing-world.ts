@@ -1,6 +1,5 @@
-import type { CallQueries, Services } from '../../../src/desk/services'
-import { DriftQueries } from '../../../src/app/queries/drift-queries'
-import { InvoiceQueries } from '../../../src/app/queries/invoice-queries'
+import type { Services } from '../../../src/desk/services'
+import { asking, roomOf } from '../../usecases/asking'
 import type { Language } from '../../../src/domain/kernel/fields'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/kernel/ids'
@@ -8,7 +7,6 @@ import { newDraft } from '../../../src/domain/invoice/draft'
 import type { Hotline } from '../../../src/domain/hotline/hotline'
 import { periodOf } from '../../../src/domain/kernel/period'
 import type { Tariff } from '../../../src/domain/tariff/tariff'
-import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import type { Change } from '../../../src/storage/records/port'
 import { client, company, work } from '../../domain/invoice/sample-records'
 import { openWorld, type World } from '../world'
@@ -44,23 +42,23 @@ export const records = {
 export type Asked = { readonly pdf: string[]; readonly annex: [string, Language][] }
 
 /** A workspace whose invoices are rated, recounted, frozen and numbered by the product's own queries; `fake` replaces some. */
-export async function openBilling(language: Language = 'en', fake: Partial<CallQueries> = {}): Promise<World & { readonly asked: Asked }> {
+export async function openBilling(language: Language = 'en', fake: Partial<Services['queries'] & Services['acts']> = {}): Promise<World & { readonly asked: Asked }> {
   const asked: Asked = { pdf: [], annex: [] }
-  const world = await openWorld(language, (db, store): Partial<Services> => {
-    const real = new InvoiceQueries(db, store, new DexieCallArchive(db))
-    const drift = new DriftQueries(db, store, new DexieCallArchive(db))
+  const world = await openWorld(language, (db): Partial<Services> => {
+    const real = asking(roomOf(db))
+    // A page may still be reading when the test closes its world.
+    const whileOpen = <T>(answer: Promise<T>): Promise<T> => answer.catch((error: unknown) => (db.isOpen() ? Promise.reject(error as Error) : new Promise<T>(() => undefined)))
     const queries = {
-      computeInvoice: (id) => real.computeInvoice(id),
-      issueInvoice: (id, day) => real.issueInvoice(id, day),
-      span: () => new DexieCallArchive(db).span(),
-      // A page may still be reading when the test closes its world.
-      invoiceDrift: (id) => drift.invoiceDrift(id).catch((error: unknown) => (db.isOpen() ? Promise.reject(error as Error) : null)),
+      ...real,
+      invoiceDrift: (id) => whileOpen(real.invoiceDrift(id)),
+      computeInvoice: (id) => whileOpen(real.computeInvoice(id)),
+      span: () => whileOpen(real.span()),
       invoiceAnnex: (id, own) => Promise.resolve(void asked.annex.push([id, own])).then(() => new Blob(['calls'])),
       ...fake,
-    } satisfies Partial<CallQueries>
+    } satisfies Services['queries'] & Services['acts']
     const imports = { watch: (tell: (list: readonly never[]) => void) => (tell([]), () => undefined) }
     const documents = { invoicePdf: (id: string) => Promise.resolve(void asked.pdf.push(id)).then(() => ({ ok: false, failure: { code: 'document.failed' } })) }
-    return { queries, imports, documents } as unknown as Partial<Services>
+    return { queries, acts: queries, dropQuestion: () => undefined, imports, documents } as unknown as Partial<Services>
   })
   return { ...world, asked }
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
 import { CallBuilder } from '../../../src/domain/archive/block-builder'
-import { DriftQueries } from '../../../src/app/queries/drift-queries'
+import { asking, roomOf } from '../../usecases/asking'
 import type { ImportRecord } from '../../../src/domain/archive/import-record'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/kernel/ids'
@@ -64,7 +64,7 @@ async function issuedWith(calls: Parameters<typeof exported>[1]): Promise<void> 
 describe('an issued invoice over calls that moved', () => {
   it('says nothing while nothing moved', async () => {
     await issuedWith([['a', 0, 60], ['b', 1, 60]])
-    const drift = new DriftQueries(world.db, world.store, new DexieCallArchive(world.db))
+    const drift = asking(roomOf(world.db))
     expect((await drift.invoiceDrift(draft.id))?.counts).toEqual({ added: 0, gone: 0, changed: 0 })
     // The same calls exported again, with no other: they are other rows and the same calls.
     await store('again', [['a', 0, 60], ['b', 1, 60]])
@@ -78,7 +78,7 @@ describe('an issued invoice over calls that moved', () => {
     const frozen = JSON.stringify(await world.db.frozenCalls.toArray())
     const archive = new DexieCallArchive(world.db)
     await store('later', [['a', 0, 60], ['b', 1, 95], ['d', 3, 60], ['e', 4, 60]])
-    const drift = new DriftQueries(world.db, world.store, archive)
+    const drift = asking(roomOf(world.db))
     const found = await drift.invoiceDrift(draft.id)
     expect(found?.counts).toEqual({ added: 2, gone: 0, changed: 1 })
     expect(found?.changed.map(({ before: was, after }) => [was.callId, was.talk, after.talk])).toEqual([['b', 60, 95]])
@@ -99,7 +99,7 @@ describe('an issued invoice over calls that moved', () => {
   it('is not named after an import of other months', async () => {
     await issuedWith([['a', 0, 60]])
     await store('march', [['z', -60 * 24 * 200, 60]])
-    const drift = new DriftQueries(world.db, world.store, new DexieCallArchive(world.db))
+    const drift = asking(roomOf(world.db))
     expect(await drift.touchedInvoices(makeId('import', () => 'march'))).toEqual([])
   })
 })

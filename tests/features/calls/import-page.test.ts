@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ImportDesk, InspectedFile } from '../../../src/desk/services'
+import type { Services } from '../../../src/desk/services'
+import type { InspectedFile } from '../../../src/usecases/call-files/import-session'
 import type { ImportPreview } from '../../../src/imports/port'
 import { useDroppedFile } from '../../../src/desk/dropped-file'
 import { failure } from '../../../src/domain/kernel/failure'
@@ -18,13 +19,13 @@ const preview: ImportPreview = {
 }
 
 /** The pipeline as a page sees it: every file brings the same two doubtful calls, but `broken` cannot be read. */
-function desk(): { readonly importing: ImportDesk; readonly committed: () => number } {
+function desk(): { readonly importing: Services['importing']; readonly committed: () => number } {
   let committed = 0
   const seen = (file: File): InspectedFile => ({
     fileName: file.name, fileBytes: file.size, signature: 's', reading, recognisedBy: 'saved', layoutName: '', columns: [], rows: [], dispositionWords: [], directionWords: [],
     questions: [], asks: [], evidence: [], revealedOffsetMinutes: null, places: [], brings: 'calls', refused: null, sourceId: null, operatorExamples: null,
   })
-  const importing: Partial<ImportDesk> = {
+  const importing: Partial<Services['importing']> = {
     inspect: (file) => Promise.resolve(file.name === 'broken' ? fail(failure('import.binary')) : ok(seen(file))),
     preview: () => Promise.resolve(ok(preview)),
     calls: () => Promise.resolve({ total: 0, calls: [] }),
@@ -34,7 +35,7 @@ function desk(): { readonly importing: ImportDesk; readonly committed: () => num
     },
     cancel: () => Promise.resolve(),
   }
-  return { importing: importing as ImportDesk, committed: () => committed }
+  return { importing: importing as Services['importing'], committed: () => committed }
 }
 
 let world: World | null = null

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import { FigureQueries } from '../../../src/app/queries/call-queries'
+import { asking, roomOf } from '../../usecases/asking'
 import { useFigurePanel } from '../../../src/desk/figure'
 import { useScope } from '../../../src/desk/scope'
 import type { Services } from '../../../src/desk/services'
@@ -28,8 +28,7 @@ afterEach(() => world.close())
 /** Opens the report of October 2026 over imports of calls. */
 async function open(...imports: readonly { readonly name: string; readonly calls: readonly ReturnType<typeof call>[]; readonly caveats?: ImportRecord['caveats'] }[]): Promise<void> {
   world = await openWorld('en', (db, store) => {
-    const archive = new DexieCallArchive(db)
-    services = { records: store, queries: new FigureQueries(store, archive) as unknown as Services['queries'], imports: { watch: (tell: (list: readonly never[]) => void) => (tell([]), () => undefined) } as unknown as Services['imports'] }
+    services = { records: store, queries: asking(roomOf(db)), imports: { watch: (tell: (list: readonly never[]) => void) => (tell([]), () => undefined) } as unknown as Services['imports'] }
     return services
   })
   const archive = new DexieCallArchive(world.db)

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ImportSession } from '../../../src/app/workspace/import-session'
+import { roomOf } from '../../usecases/asking'
+import { ImportSession } from '../../../src/usecases/call-files/import-session'
 import { makeId } from '../../../src/domain/kernel/ids'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
@@ -37,7 +38,7 @@ async function archive() {
 describe('29 the key of a client', () => {
   it('that no rule claims is visible before anything is stored', async () => {
     const db = await opened(engine)
-    const session = new ImportSession(new DexieRecordStore(db), new DexieCallArchive(db))
+    const session = new ImportSession(roomOf(db), () => Date.UTC(2026, 10, 23))
     const look = valueOf(await session.inspect(new File([lines(header, row('a', 0), row('b', 1))], 'calls.csv'), null, 'UTC'))
     const preview = valueOf(await session.preview(look.reading, makeId('source', () => 'one'), () => undefined))
     expect(preview.unmatched).toContainEqual({ field: 'queue', value: 'q', calls: 2 })
@@ -109,7 +110,7 @@ describe('34 undo', () => {
   it('is asked for when the file comes again under a corrected mapping', async () => {
     const db = await opened(engine)
     const calls = new DexieCallArchive(db)
-    const session = new ImportSession(new DexieRecordStore(db), calls)
+    const session = new ImportSession(roomOf(db, { archive: calls }), () => Date.UTC(2026, 10, 23))
     const file = new File([lines(header, row('a', 0), row('b', 1))], 'calls.csv')
     const source = makeId('source', () => 'one')
     const { reading } = valueOf(await session.inspect(file, null, 'UTC'))

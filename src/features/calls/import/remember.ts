@@ -1,4 +1,4 @@
-import type { InspectedFile } from '../../../desk/services'
+import type { InspectedFile } from '../../../usecases/call-files/import-session'
 import type { Failure } from '../../../domain/kernel/failure'
 import type { SourceId } from '../../../domain/kernel/ids'
 import type { Source } from '../../../domain/source/source'

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { useServices, type InspectedFile } from '../../../desk/services'
+import { useServices } from '../../../desk/services'
+import type { InspectedFile } from '../../../usecases/call-files/import-session'
 import type { ImportCaveat, ImportRecord } from '../../../domain/archive/import-record'
 import type { Failure } from '../../../domain/kernel/failure'
 import { makeId } from '../../../domain/kernel/ids'

@@ -4,7 +4,8 @@ import { rowCounts } from '../../domain/archive/mask'
 import type { Client } from '../../domain/client/client'
 import type { Company } from '../../domain/company/company'
 import type { Hotline } from '../../domain/hotline/hotline'
-import type { DraftInvoice } from '../../domain/invoice/invoice'
+import type { DraftInvoice, InvoiceLine, InvoiceTotals, Recount } from '../../domain/invoice/invoice'
+import type { HotlineId } from '../../domain/kernel/ids'
 import { invoiceLines, worksOf } from '../../domain/invoice/invoice-lines'
 import { tieOut } from '../../domain/invoice/tie-out'
 import { invoiceTotals } from '../../domain/invoice/totals'
@@ -16,10 +17,8 @@ import { recountHotline, type RecountCall, type RecountedHotline } from '../../d
 import type { QueryContext } from '../../domain/selection/context'
 import { spanOf } from '../../domain/selection/days'
 import type { Tariff, Work } from '../../domain/tariff/tariff'
-import type { InvoiceComputation } from '../../desk/services'
-import type { CallArchive } from '../../storage/archive/port'
-import type { RecordStore } from '../../storage/records/port'
-import { loadContext } from './call-queries'
+import { readContext } from '../calls/read-context'
+import type { Room } from '../room'
 
 /** Everything an invoice of one client's month is made from, as it is now. */
 export type InvoiceBasis = {
@@ -34,14 +33,23 @@ export type InvoiceBasis = {
   readonly blocks: readonly MaskedBlock[]
 }
 
+/** A draft's computed content. */
+export type InvoiceComputation = {
+  readonly lines: readonly InvoiceLine[]
+  readonly totals: InvoiceTotals
+  readonly recount: Recount
+  /** Calls on days without a tariff, by hotline: they block issuing. */
+  readonly uncovered: readonly { readonly hotlineId: HotlineId; readonly calls: number }[]
+}
+
 /** A draft's content with the ratings behind it. */
 export type RatedInvoice = { readonly computation: InvoiceComputation; readonly ratings: readonly HotlineRating[] }
 
 /** Reads what a draft is made from; null when its client is gone. */
-export async function readBasis(records: RecordStore, archive: CallArchive, draft: DraftInvoice): Promise<InvoiceBasis | null> {
+export async function readBasis({ records, archive }: Pick<Room, 'records' | 'archive'>, draft: DraftInvoice): Promise<InvoiceBasis | null> {
   const [companies, client, own, tariffs, works, context] = await Promise.all([
     records.list('company'), records.get('clients', draft.clientId), records.list('hotlines', { clientId: draft.clientId }),
-    records.list('tariffs'), records.list('works', { clientId: draft.clientId }), loadContext(records),
+    records.list('tariffs'), records.list('works', { clientId: draft.clientId }), readContext({ records }),
   ])
   if (!client) return null
   const month = periodOf('month', draft.month)

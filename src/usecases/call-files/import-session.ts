@@ -4,9 +4,9 @@ import type { ImportId, SourceId } from '../../domain/kernel/ids'
 import { fail, ok, type Result } from '../../domain/kernel/result'
 import { sumHours } from '../../domain/person-hours/hours-sum'
 import type { PresenceFile } from '../../domain/person-hours/presence'
-import type { Reading } from '../../domain/source/source'
+import type { OperatorForm, Reading } from '../../domain/source/source'
 import { openContainer, type OpenedFile } from '../../imports/containers/open-container'
-import type { ImportedCalls, InspectedFile } from '../../desk/services'
+import type { Call } from '../../domain/archive/block'
 import { callAt } from '../../domain/archive/call-at'
 import { fileRowsOf } from '../../domain/archive/leg-rows'
 import type { DayNumber } from '../../domain/kernel/calendar'
@@ -16,11 +16,21 @@ import type { ImportPreview, ImportProgress, Inspection, RawRows } from '../../i
 import { rawRows } from '../../imports/raw-rows'
 import type { ByHand } from '../../imports/rethink'
 import { readCalls, type ReadCalls } from '../../imports/read-calls'
-import { largestKeptFile, type CallArchive, type StagedImport } from '../../storage/archive/port'
-import type { RecordStore } from '../../storage/records/port'
-import { loadContext } from '../queries/call-queries'
-import { sha256 } from './connection'
+import { largestKeptFile, type StagedImport } from '../../storage/archive/port'
+import { readContext } from '../calls/read-context'
+import type { Room } from '../room'
 import { HotlineCount } from './hotline-count'
+
+/** A file looked at, and the source it seems to come from. */
+export type InspectedFile = Inspection & {
+  /** The source whose saved reading or machines were used; null = none yet, or not asked for. */
+  readonly sourceId: SourceId | null
+  /** What each way of taking the operator out of its cell makes of one cell; null without an operator column. */
+  readonly operatorExamples: Readonly<Record<OperatorForm, string>> | null
+}
+
+/** Calls of a file not stored yet, and how many there are in all. */
+export type ImportedCalls = { readonly total: number; readonly calls: readonly Call[] }
 
 /** One file on its way in: the pipeline of `imports` beside the archive of `storage`. A new step stops the one before. */
 export class ImportSession {
@@ -33,13 +43,13 @@ export class ImportSession {
   #dropping: Promise<unknown> = Promise.resolve()
   #running: { aborted: boolean } = { aborted: false }
 
-  constructor(private readonly records: RecordStore, private readonly archive: CallArchive) {}
+  constructor(private readonly room: Pick<Room, 'records' | 'archive' | 'digest'>, private readonly now: () => number) {}
 
   /** `sourceId` null = nobody said: the source that has read the layout before, else the first; an unknown id = a new source. */
   async inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<InspectedFile>> {
     this.cancel()
     const running = this.#running
-    const sources = await this.records.list('sources')
+    const sources = await this.room.records.list('sources')
     const opened = await openContainer(file, file.name)
     if (!opened.ok) return opened
     if (running.aborted) return fail(failure('import.cancelled'))
@@ -72,9 +82,9 @@ export class ImportSession {
     const signal = this.#stop()
     if (!this.#file) return fail(failure('import.cancelled'))
     await this.#dropping
-    const hotlines = new HotlineCount(await loadContext(this.records), reading.zone)
+    const hotlines = new HotlineCount(await readContext(this.room), reading.zone)
     const read = await readCalls(this.#file.blob, reading, {
-      sourceId, fileName: this.#file.name, now: Date.now(), onProgress, signal, digest: sha256,
+      sourceId, fileName: this.#file.name, now: this.now(), onProgress, signal, digest: this.room.digest,
       onBlocks: (blocks) => hotlines.add(blocks), spill: { open: (importId) => this.#stage(importId, signal) },
     })
     if (!read.ok) {
@@ -84,7 +94,7 @@ export class ImportSession {
     if (signal.aborted) return fail(failure('import.cancelled'))
     onProgress({ bytes: this.#file.blob.size, totalBytes: this.#file.blob.size, rows: read.value.record.rows, phase: 'counting' })
     const [overlap, operators, imports] = await Promise.all([
-      this.archive.preview(sourceId, read.value.blocks, read.value.record, read.value.staged ?? undefined), this.records.list('operators'), this.archive.imports(),
+      this.room.archive.preview(sourceId, read.value.blocks, read.value.record, read.value.staged ?? undefined), this.room.records.list('operators'), this.room.archive.imports(),
     ])
     if (signal.aborted) return fail(failure('import.cancelled'))
     this.#read = read.value
@@ -127,7 +137,7 @@ export class ImportSession {
     if (!read) return fail(failure('import.cancelled'))
     const presence = presenceOf(read)
     const file = await keptFile(this.#file?.blob ?? null)
-    const stored = await this.archive.store(read.record, read.blocks, {
+    const stored = await this.room.archive.store(read.record, read.blocks, {
       ...(presence ? { presence } : {}),
       ...(file ? { file } : {}),
       ...(read.staged ? { staged: read.staged } : {}),
@@ -143,7 +153,7 @@ export class ImportSession {
 
   /** Begins to write ahead; a step that was stopped meanwhile leaves nothing behind. */
   async #stage(importId: ImportId, signal: { readonly aborted: boolean }): Promise<Result<StagedImport>> {
-    const staged = await this.archive.stage(importId)
+    const staged = await this.room.archive.stage(importId)
     if (!staged.ok) return staged
     if (signal.aborted) {
       await staged.value.drop()

@@ -3,37 +3,39 @@ import { ok, type Result } from '../../domain/kernel/result'
 import { sampleImports } from '../../sample/imports'
 import { makeSample, type Sample } from '../../sample/sample'
 import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
-import { deleteDatabase } from '../../storage/database/open-database'
+import type { Database } from '../../storage/database/database'
 import { DexieRecordStore } from '../../storage/records/dexie-record-store'
 import type { Change } from '../../storage/records/port'
 import { isEmpty } from '../../storage/workspace/is-empty'
-import { connect, databaseNames, surroundings } from './connection'
 
 const MONTHS = 13
+
+/** The sample centre's database: opened, made when it is not there, or deleted. */
+export type SampleDatabase = { readonly open: () => Promise<Result<Database>>; readonly remove: () => Promise<Result<void>> }
 
 /**
  * Makes the sample centre in its own database, unless it is there already. A half-made one (a closed tab) is made
  * anew; a failure leaves none behind.
  */
-export async function makeSampleWorkspace(today: PlainDate, onProgress: (share: number) => void): Promise<Result<void>> {
-  const first = await connect('sample', () => undefined)
+export async function makeSampleWorkspace(database: SampleDatabase, today: PlainDate, onProgress: (share: number) => void): Promise<Result<void>> {
+  const first = await database.open()
   if (!first.ok) return first
   const complete = (await new DexieRecordStore(first.value).list('company')).length > 0
   const empty = await isEmpty(first.value)
   first.value.close({ disableAutoOpen: true })
   if (complete) return ok(undefined)
   if (!empty) {
-    const removed = await deleteDatabase(databaseNames.sample, surroundings)
+    const removed = await database.remove()
     if (!removed.ok) return removed
   }
-  const made = await fill(makeSample({ today }), onProgress)
-  if (!made.ok) await deleteDatabase(databaseNames.sample, surroundings)
+  const made = await fill(database, makeSample({ today }), onProgress)
+  if (!made.ok) await database.remove()
   return made
 }
 
 /** Calls first, records last: a company on record says that the centre is complete. */
-async function fill(sample: Sample, onProgress: (share: number) => void): Promise<Result<void>> {
-  const db = await connect('sample', () => undefined)
+async function fill(database: SampleDatabase, sample: Sample, onProgress: (share: number) => void): Promise<Result<void>> {
+  const db = await database.open()
   if (!db.ok) return db
   try {
     const archive = new DexieCallArchive(db.value)

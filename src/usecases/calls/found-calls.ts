@@ -1,8 +1,10 @@
 import { callAt } from '../../domain/archive/call-at'
-import type { CallBlock, CallTexts } from '../../domain/archive/block'
+import type { Call, CallBlock, CallTexts } from '../../domain/archive/block'
 import type { HotlineId } from '../../domain/kernel/ids'
-import type { CallPage } from '../../desk/services'
 import type { CallArchive } from '../../storage/archive/port'
+
+/** A page of calls of a selection, newest first, and how many there are in all. */
+export type CallPage = { readonly total: number; readonly calls: readonly (Call & { readonly hotlineId: HotlineId | null })[] }
 
 /** Rows of one block with the hotline of each. */
 export type FoundRows = { readonly block: CallBlock; readonly rows: Uint32Array; readonly hotlineOf: (position: number) => HotlineId | null }

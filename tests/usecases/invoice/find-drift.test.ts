@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { DriftQueries } from '../../src/app/queries/drift-queries'
-import { InvoiceQueries } from '../../src/app/queries/invoice-queries'
-import { isPlainDate, type PlainDate } from '../../src/domain/kernel/calendar'
-import { sampleImports } from '../../src/sample/imports'
-import { makeSample } from '../../src/sample/sample'
-import { DexieCallArchive } from '../../src/storage/archive/dexie-call-archive'
-import { DexieRecordStore } from '../../src/storage/records/dexie-record-store'
-import type { Change } from '../../src/storage/records/port'
-import { opened, valueOf } from '../storage/contract/harness'
-import { memoryEngine } from '../storage/engine'
+import { asking, roomOf } from '../asking'
+import { isPlainDate, type PlainDate } from '../../../src/domain/kernel/calendar'
+import { sampleImports } from '../../../src/sample/imports'
+import { makeSample } from '../../../src/sample/sample'
+import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
+import type { Change } from '../../../src/storage/records/port'
+import { opened, valueOf } from '../../storage/contract/harness'
+import { memoryEngine } from '../../storage/engine'
 
 const date = (text: string): PlainDate => (isPlainDate(text) ? text : expect.fail(text))
 const sample = makeSample({ today: date('2026-11-23') })
@@ -30,8 +29,8 @@ async function issued() {
     ...sample.works.map((record): Change => ({ kind: 'create', table: 'works', record })),
     { kind: 'create', table: 'invoices', record: draft },
   ]))
-  const invoice = valueOf(await new InvoiceQueries(db, records, archive).issueInvoice(draft.id, '2026-11-23'))
-  return { archive, drift: new DriftQueries(db, records, archive), calls: invoice.recount.calls }
+  const invoice = valueOf(await asking(roomOf(db)).issueInvoice(draft.id, '2026-11-23'))
+  return { archive, drift: asking(roomOf(db)), calls: invoice.recount.calls }
 }
 
 describe('what moved under an issued invoice', () => {

@@ -1,19 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ReconcileQueries } from '../../src/app/queries/reconcile-queries'
-import { TraceQueries } from '../../src/app/queries/trace-queries'
-import type { ImportRecord } from '../../src/domain/archive/import-record'
-import type { NewCall } from '../../src/domain/archive/new-call'
-import { addDays, dateOfDay } from '../../src/domain/kernel/calendar'
-import { makeId, type SourceId } from '../../src/domain/kernel/ids'
-import { inboundKinds, ledgerKinds } from '../../src/domain/reconcile/cells'
-import type { Selection } from '../../src/domain/selection/selection'
-import type { Reading } from '../../src/domain/source/source'
-import { DexieCallArchive } from '../../src/storage/archive/dexie-call-archive'
-import { DexieRecordStore } from '../../src/storage/records/dexie-record-store'
-import { exportOf } from '../domain/archive/archive-kit'
-import { hotlineOf, ruleOf } from '../domain/reconcile/reconcile-kit'
-import { opened, valueOf } from '../storage/contract/harness'
-import { memoryEngine } from '../storage/engine'
+import { asking, roomOf } from '../asking'
+import type { ImportRecord } from '../../../src/domain/archive/import-record'
+import type { NewCall } from '../../../src/domain/archive/new-call'
+import { addDays, dateOfDay } from '../../../src/domain/kernel/calendar'
+import { makeId, type SourceId } from '../../../src/domain/kernel/ids'
+import { inboundKinds, ledgerKinds } from '../../../src/domain/reconcile/cells'
+import type { Selection } from '../../../src/domain/selection/selection'
+import type { Reading } from '../../../src/domain/source/source'
+import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
+import { exportOf } from '../../domain/archive/archive-kit'
+import { hotlineOf, ruleOf } from '../../domain/reconcile/reconcile-kit'
+import { opened, valueOf } from '../../storage/contract/harness'
+import { memoryEngine } from '../../storage/engine'
 
 const day = 20_700
 const date = dateOfDay(day)
@@ -23,7 +22,7 @@ const selection: Selection = { period: { kind: 'week', from: addDays(date, -2), 
 const at = (hour: number, second = 0): number => day * 86_400 + hour * 3600 + second
 
 let archive: DexieCallArchive
-let queries: ReconcileQueries
+let queries: ReturnType<typeof asking>
 
 async function store(name: string, calls: readonly Partial<NewCall>[], sourceId: SourceId = pbx, more: { file?: Blob; reading?: Reading } = {}): Promise<void> {
   const blocks = exportOf(name, calls, sourceId)
@@ -39,7 +38,7 @@ beforeEach(async () => {
   const db = await opened(memoryEngine())
   const records = new DexieRecordStore(db)
   archive = new DexieCallArchive(db)
-  queries = new ReconcileQueries(records, archive)
+  queries = asking(roomOf(db))
   valueOf(await records.commit([{ kind: 'create', table: 'hotlines', record: hotline }, { kind: 'create', table: 'matchRules', record: ruleOf(hotline.id, 'q') }]))
 })
 
@@ -55,7 +54,7 @@ describe('the reconciliation of an archive', () => {
   it('opens every figure to as many calls as it says', async () => {
     const lines = await queries.ledger(selection)
     expect(lines.length).toBeGreaterThan(1)
-    const total = async (cell: Parameters<ReconcileQueries['reconciledCalls']>[1]): Promise<number> => (await queries.reconciledCalls('UTC', cell, 0, 100)).total
+    const total = async (cell: Parameters<typeof queries.reconciledCalls>[1]): Promise<number> => (await queries.reconciledCalls('UTC', cell, 0, 100)).total
     for (const { date: on, hotlineId, sources, kinds, inbound } of lines) {
       expect(await total({ date: on, hotlineId, which: { kind: 'files' } })).toBe(sources.reduce((sum, { calls }) => sum + calls, 0))
       for (const of of ledgerKinds) expect([of, await total({ date: on, hotlineId, which: { kind: 'ledger', of } })]).toEqual([of, kinds[of]])
@@ -99,14 +98,14 @@ describe('a call’s rows in its file', () => {
 
   it('are those of its legs, from the file that was kept', async () => {
     await store('kept', [{ start: at(1), legs: 2, legRows: [2, 4] }, { start: at(2), fileRow: 3 }], pbx, { reading, file: new Blob(['h\na1\nb\na2\n']) })
-    const trace = new TraceQueries(archive)
+    const trace = queries
     const rows = async (row: number): Promise<unknown> => valueOf(await trace.rawRows(makeId('import', () => 'kept'), day, row))
     expect(await rows(0)).toEqual({ fileName: 'kept.csv', header: ['h'], rows: [{ fileRow: 2, cells: ['a1'] }, { fileRow: 4, cells: ['a2'] }] })
     expect(await rows(1)).toEqual({ fileName: 'kept.csv', header: ['h'], rows: [{ fileRow: 3, cells: ['b'] }] })
   })
 
   it('are not there when the file was forgotten, never kept, or the call is gone', async () => {
-    const trace = new TraceQueries(archive)
+    const trace = queries
     await store('bare', [{ start: at(1) }], pbx, { reading })
     const id = makeId('import', () => 'bare')
     expect(await trace.rawRows(id, day, 0)).toMatchObject({ ok: false, failure: { code: 'import.fileNotKept' } })

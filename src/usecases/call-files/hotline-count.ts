@@ -2,7 +2,7 @@ import { outcomes, type CallBlock } from '../../domain/archive/block'
 import { Annotator } from '../../domain/selection/annotate'
 import type { QueryContext } from '../../domain/selection/context'
 import type { ImportPreview } from '../../imports/port'
-import { countingRows, NameCount } from '../queries/call-queries'
+import { countingRows, NameCount } from '../calls/name-count'
 
 const ANSWERED = outcomes.indexOf('answered')
 

@@ -1,0 +1,5 @@
+import { issueInvoice } from './invoice/issue-invoice'
+
+/** Everything a worker writes for a page, beside the commits of records pages make themselves. */
+export const acts = { issueInvoice }
+export type Acts = typeof acts

@@ -1,0 +1,44 @@
+import type { CallBlock } from '../../domain/archive/block'
+import { rowCounts } from '../../domain/archive/mask'
+import { frozenBase, rowsLeftOut } from '../../domain/invoice/freeze'
+import type { InvoiceLine } from '../../domain/invoice/invoice'
+import type { InvoiceId } from '../../domain/kernel/ids'
+import type { RowBits } from '../../domain/rating/rows'
+import { exclusionOf, usageRule } from '../../domain/rating/verdict'
+import { pageOf, type CallPage, type FoundRows } from '../calls/found-calls'
+import type { Room } from '../room'
+import { invoiceContent, type InvoiceContent } from './invoice-content'
+
+/** Which of a line's calls are wanted. */
+export type LineCalls = 'billed' | { readonly excluded: string }
+
+/** The calls a line billed, or left out for one reason: live for a draft, frozen for an issued invoice. */
+export async function listLineCalls(room: Room, invoiceId: InvoiceId, lineKey: string, which: LineCalls, offset: number, limit: number): Promise<CallPage> {
+  const content = await invoiceContent(room, invoiceId)
+  return pageOf(room.archive, content ? await lineRows(room, content, lineKey, which) : [], offset, limit)
+}
+
+/** The rows a line billed or left out for one reason. */
+export async function lineRows(room: Room, content: InvoiceContent, lineKey: string, which: LineCalls): Promise<readonly FoundRows[]> {
+  const line = content.lines.find(({ key }) => key === lineKey)
+  if (!line) return []
+  const billed = content.frozen.find(({ key }) => key === lineKey)?.blocks ?? []
+  if (which === 'billed') return rowsOf(room, billed, line, () => true)
+  const base = frozenBase(content.frozen, line)?.blocks ?? []
+  const clause = line.rating?.clause
+  if (!clause || clause.kind === 'monthlyFee') return []
+  const rule = usageRule(clause)
+  return rowsOf(room, rowsLeftOut(base, billed), line, (block, row) => exclusionOf(rule, block, row) === which.excluded)
+}
+
+async function rowsOf({ archive }: Room, bits: readonly RowBits[], line: InvoiceLine, keep: (block: CallBlock, row: number) => boolean): Promise<readonly FoundRows[]> {
+  const blocks = await archive.blocks(bits.map(({ importId, day }) => ({ importId, day })))
+  const byKey = new Map(blocks.map((block) => [`${block.importId} ${block.day}`, block]))
+  return bits.flatMap(({ importId, day, bits: mask }) => {
+    const block = byKey.get(`${importId} ${day}`)
+    if (!block) return []
+    const rows: number[] = []
+    for (let row = 0; row < block.rows; row++) if (rowCounts(mask, row) && keep(block, row)) rows.push(row)
+    return rows.length > 0 ? [{ block, rows: Uint32Array.from(rows), hotlineOf: () => line.hotlineId }] : []
+  })
+}
