@@ -17,5 +17,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })
