@@ -1,7 +1,7 @@
-import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { useAnswer } from '../../desk/ask'
 import { useRecord } from '../../desk/record'
 import { useRecords } from '../../desk/records'
-import { useServices } from '../../desk/services'
 import type { InvoiceComputation } from '../../usecases/invoice/rate-invoice'
 import type { Client } from '../../domain/client/client'
 import type { Company } from '../../domain/company/company'
@@ -45,44 +45,8 @@ export function useInvoice(id: () => InvoiceId): InvoiceDesk {
   }
 }
 
-/** A draft's content, computed again whenever what it is made from changes; what was shown stays until then. */
-function useComputation(id: () => InvoiceId, isDraft: () => boolean): { result: Ref<Result<InvoiceComputation> | null>; computing: Ref<boolean> } {
-  const { queries, records, imports } = useServices()
-  const result = shallowRef<Result<InvoiceComputation> | null>(null)
-  const computing = ref(false)
-  let asked = false
-
-  async function compute(): Promise<void> {
-    asked = true
-    if (computing.value) return
-    computing.value = true
-    while (asked && isDraft()) {
-      asked = false
-      const of = id()
-      const found = await queries.computeInvoice(of)
-      if (of === id()) result.value = found
-      else asked = true
-    }
-    computing.value = false
-  }
-
-  /** A watch calls back at once with what is there; only what comes later is a change. */
-  function later(change: () => void): () => void {
-    let first = true
-    return () => {
-      if (!first) change()
-      first = false
-    }
-  }
-  const again = (): void => void compute()
-  watch([id, isDraft], ([next], [previous]) => {
-    if (next !== previous) result.value = null
-    again()
-  }, { immediate: true })
-  const stops = [
-    records.watch('hotlines', later(again)), records.watch('matchRules', later(again)), records.watch('tariffs', later(again)),
-    records.watch('works', later(again)), imports.watch(later(again)),
-  ]
-  onScopeDispose(() => stops.forEach((stop) => stop()))
-  return { result, computing }
+/** A draft's content, computed again whenever what it is made from changes; what was shown of this draft stays until then. */
+function useComputation(id: () => InvoiceId, isDraft: () => boolean): { result: ComputedRef<Result<InvoiceComputation> | null>; computing: Readonly<Ref<boolean>> } {
+  const { answer, answered, loading } = useAnswer('computeInvoice', (ask) => (isDraft() ? ask(id()) : null))
+  return { result: computed(() => (answered.value?.[0] === id() ? answer.value : null)), computing: loading }
 }

@@ -1,49 +1,32 @@
-import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { useAnswer } from '../../desk/ask'
 import { useRecords } from '../../desk/records'
 import { useScope } from '../../desk/scope'
 import { scopeHotlines } from '../../desk/scope-selection'
 import { useServices } from '../../desk/services'
-import type { ImportRecord } from '../../domain/archive/import-record'
 import { reportSelection } from '../../domain/report/aggregate'
 import type { ReportFigures } from '../../domain/report/report'
 import type { Selection } from '../../domain/selection/selection'
 
 /** The report of the current scope and period, asked again when anything it depends on changes. */
 export function useReport(): {
-  figures: ShallowRef<ReportFigures | null>
+  figures: Readonly<Ref<ReportFigures | null>>
   selection: ComputedRef<Selection | null>
-  loading: Ref<boolean>
+  loading: ComputedRef<boolean>
   /** Calls of the period no rule claims. */
-  unmatched: Ref<number>
+  unmatched: ComputedRef<number>
 } {
-  const { queries, imports, deviceZone } = useServices()
+  const { deviceZone } = useServices()
   const scope = useScope()
   const hotlines = useRecords('hotlines')
-  const matchRules = useRecords('matchRules')
-  const definitions = useRecords('definitions')
   const company = useRecords('company')
-  const shelf = shallowRef<readonly ImportRecord[] | null>(null)
-  onScopeDispose(imports.watch((list) => {
-    shelf.value = list
-  }))
-  const figures = shallowRef<ReportFigures | null>(null)
-  const loading = ref(false)
-  const unmatched = ref(0)
-  let run = 0
-
   const zone = computed(() => company.value?.[0]?.zone ?? deviceZone)
-  const request = computed(() => (hotlines.value ? { period: scope.period, hotlineIds: [...scopeHotlines(scope.scope, hotlines.value)] } : null))
-  watch([request, matchRules, definitions, shelf], async () => {
-    if (!request.value || !matchRules.value || !definitions.value || !shelf.value) return
-    const mine = ++run
-    loading.value = true
-    const made = await queries.report(request.value)
-    const free = (await queries.calls({ period: scope.period, scope: { kind: 'unmatched' }, zone: zone.value }, 0, 0)).total
-    if (mine !== run) return
-    figures.value = made
-    unmatched.value = free
-    loading.value = false
-  }, { immediate: true })
-
-  return { figures, loading, unmatched, selection: computed(() => (figures.value ? reportSelection(figures.value.request, zone.value) : null)) }
+  const report = useAnswer('report', (ask) => (hotlines.value ? ask({ period: scope.period, hotlineIds: [...scopeHotlines(scope.scope, hotlines.value)] }) : null))
+  const free = useAnswer('calls', (ask) => (company.value ? ask({ period: scope.period, scope: { kind: 'unmatched' }, zone: zone.value }, 0, 0) : null))
+  return {
+    figures: report.answer,
+    loading: computed(() => report.loading.value || free.loading.value),
+    unmatched: computed(() => free.answer.value?.total ?? 0),
+    selection: computed(() => (report.answer.value ? reportSelection(report.answer.value.request, zone.value) : null)),
+  }
 }

@@ -1,4 +1,5 @@
-import { computed, onScopeDispose, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, type ComputedRef } from 'vue'
+import { useAnswer } from '../../desk/ask'
 import { useRecords } from '../../desk/records'
 import { useServices } from '../../desk/services'
 import { agenda, setupSteps, type AgendaInput, type AgendaItem, type SetupStep } from '../../domain/agenda/agenda'
@@ -12,7 +13,7 @@ export function useAgenda(): {
   steps: ComputedRef<readonly SetupStep[]>
   items: ComputedRef<readonly AgendaItem[]>
 } {
-  const { now, deviceZone, imports, queries } = useServices()
+  const { now, deviceZone, imports } = useServices()
   const company = useRecords('company')
   const clients = useRecords('clients')
   const hotlines = useRecords('hotlines')
@@ -20,14 +21,11 @@ export function useAgenda(): {
   const tariffs = useRecords('tariffs')
   const invoices = useRecords('invoices')
   const imported = shallowRef<readonly ImportRecord[] | null>(null)
-  const lastDay = shallowRef<AgendaInput['lastCallOn']>(null)
   onScopeDispose(imports.watch((list) => {
     imported.value = list
   }))
-  watch(imported, async (list) => {
-    const span = list && list.length > 0 ? await queries.span() : null
-    lastDay.value = span ? dateOfDay(span.last) : null
-  })
+  const { answer: span } = useAnswer('span', (ask) => (imported.value && imported.value.length > 0 ? ask() : null))
+  const lastDay = computed(() => (span.value ? dateOfDay(span.value.last) : null))
   const input = computed<AgendaInput | null>(() => {
     if (!company.value || !clients.value || !hotlines.value || !matchRules.value || !tariffs.value || !invoices.value || !imported.value) return null
     const own = company.value[0] ?? null

@@ -17,7 +17,7 @@ let world: World
 let client: Client
 let hotline: Hotline
 beforeEach(async () => {
-  world = await openWorld('en', () => ({ imports: { list: () => Promise.resolve([imported]) } as unknown as Services['imports'] }))
+  world = await openWorld('en', () => ({ imports: { list: () => Promise.resolve([imported]), watch: (tell: (list: readonly unknown[]) => void) => (tell([imported]), () => undefined) } as unknown as Services['imports'] }))
   let ids = 0
   const id = (): string => `fixed${++ids}`
   client = { ...newClient(id, null, 'uk'), legalName: 'ТОВ «Аптека»', shortName: 'Аптека' }

@@ -8,18 +8,20 @@ import { outcomes } from '../../../src/domain/archive/block'
 import type { ImportRecord } from '../../../src/domain/archive/import-record'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/kernel/ids'
+import type { Operator } from '../../../src/domain/operator/operator'
 import { periodOf } from '../../../src/domain/kernel/period'
 import { newHotline, newMatchRule } from '../../../src/features/hotlines/starting-values'
 import { metricView } from '../../../src/features/figure/metric-view'
 import ReportPage from '../../../src/features/reports/ReportPage.vue'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
 import { exportOf } from '../../domain/archive/archive-kit'
 import { openWorld, said, settle, until, type World } from '../world'
 
 const hotline = { ...newHotline(() => 'a', makeId('client', () => 'c'), 'Europe/Kyiv'), name: 'Pharmacy line', fields: [{ name: 'region', label: 'Area' }] }
 const rule = newMatchRule(() => 'a', hotline.id, 'queue', 'pharmacy')
 const at = (time: string): number => Date.parse(`2026-10-${time}Z`) / 1000
-const call = (time: string, outcome: (typeof outcomes)[number], custom: Record<string, string> = {}) => ({ start: at(time), queue: 'pharmacy', wait: 10, talk: outcome === 'answered' ? 60 : 0, outcome: outcomes.indexOf(outcome), custom })
+const call = (time: string, outcome: (typeof outcomes)[number], custom: Record<string, string> = {}, operator = '') => ({ start: at(time), queue: 'pharmacy', operator, wait: 10, talk: outcome === 'answered' ? 60 : 0, outcome: outcomes.indexOf(outcome), custom })
 
 let world: World
 let services: Partial<Services>
@@ -88,5 +90,14 @@ describe('the report page', () => {
     await open({ name: 'missed', caveats: ['abandonedOnly'], calls: [call('05T09:00:00', 'abandoned')] }, { name: 'log', calls: [call('06T09:00:00', 'answered')] })
     expect(said()).toContain('missed.csv: this period includes a list of abandoned calls only (1 call).')
     expect(table('By day').filter((row) => row[1] !== '0').map((row) => row[4]?.replaceAll('\u00a0', ' '))).toEqual(['—', '100.0 %', '50.0 %'])
+  })
+
+  it('follows an alias that another window gave an operator', async () => {
+    await open({ name: 'log', calls: [call('05T09:00:00', 'answered', {}, 'o.koval'), call('06T09:00:00', 'answered', {}, 'Olha Koval')] })
+    expect(table('By operator').map(([name]) => name)).toEqual(['Olha Koval', 'o.koval', 'All 2'])
+    const olha: Operator = { id: makeId('operator', () => 'o'), name: 'Olha Koval', aliases: ['o.koval'], startsOn: null, endsOn: null, note: '' }
+    expect((await new DexieRecordStore(world.db).commit([{ kind: 'create', table: 'operators', record: olha }])).ok).toBe(true)
+    await until(() => table('By operator').length === 2)
+    expect(table('By operator').map((row) => row.slice(0, 2))).toEqual([['Olha Koval', '2'], ['All 1', '2']])
   })
 })
