@@ -3,6 +3,7 @@ import { rowCounts } from '../../domain/archive/mask'
 import { frozenBase, rowsLeftOut } from '../../domain/invoice/freeze'
 import type { InvoiceLine } from '../../domain/invoice/invoice'
 import type { InvoiceId } from '../../domain/kernel/ids'
+import type { ExclusionReason } from '../../domain/rating/rated'
 import type { RowBits } from '../../domain/rating/rows'
 import { exclusionOf, usageRule } from '../../domain/rating/verdict'
 import { pageOf, type CallPage, type FoundRows } from '../calls/found-calls'
@@ -10,7 +11,7 @@ import type { Room } from '../room'
 import { invoiceContent, type InvoiceContent } from './invoice-content'
 
 /** Which of a line's calls are wanted. */
-export type LineCalls = 'billed' | { readonly excluded: string }
+export type LineCalls = 'billed' | { readonly excluded: ExclusionReason }
 
 /** The calls a line billed, or left out for one reason: live for a draft, frozen for an issued invoice. */
 export async function listLineCalls(room: Room, invoiceId: InvoiceId, lineKey: string, which: LineCalls, offset: number, limit: number): Promise<CallPage> {
