@@ -88,5 +88,5 @@ export function useRevision(parts: () => readonly Part[]): Readonly<Ref<number |
 }
 
 function watchPart({ imports, records }: Services, part: Part, tell: () => void): () => void {
-  return part === 'imports' ? imports.watch(tell) : records.watch(part, tell)
+  return part === 'imports' ? imports.watch(tell) : records.watch(part, {}, tell)
 }

@@ -1,13 +1,23 @@
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
-import type { RecordTables, TableName } from '../storage/records/port'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import { canonicalJson, type Json } from '../domain/kernel/canonical'
+import type { RecordTables, TableName, Where } from '../storage/records/port'
 import { useServices } from './services'
 
-/** The records of a table, kept current across tabs while the component lives; null until first read. */
-export function useRecords<T extends TableName>(table: T): Readonly<ShallowRef<readonly RecordTables[T][] | null>> {
+/**
+ * The records of a table that meet the condition (without one: all), kept current across tabs while the component
+ * lives; null until first read, and again when the condition changes.
+ */
+export function useRecords<T extends TableName>(table: T, where: () => Where<T> = () => ({})): Readonly<ShallowRef<readonly RecordTables[T][] | null>> {
+  const store = useServices().records
   const records = shallowRef<readonly RecordTables[T][] | null>(null)
-  const stop = useServices().records.watch(table, (list) => {
-    records.value = list
-  })
-  onScopeDispose(stop)
+  let stop: () => void = () => undefined
+  watch(() => canonicalJson(where() as Json), () => {
+    stop()
+    records.value = null
+    stop = store.watch(table, where(), (list) => {
+      records.value = list
+    })
+  }, { immediate: true })
+  onScopeDispose(() => stop())
   return records
 }

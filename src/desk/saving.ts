@@ -11,8 +11,8 @@ export type Saving = {
   readonly busy: Readonly<Ref<boolean>>
   readonly failure: ShallowRef<Failure | null>
   readonly conflicts: ShallowRef<readonly FieldConflict[]>
-  /** Commits any changes; `undo` builds the changes that take them back, when asked for. */
-  commit(changes: readonly Change[], said: string, undo?: () => Promise<readonly Change[]>): Promise<boolean>
+  /** Commits any changes as one step, which the toast offers to take back. */
+  commit(changes: readonly Change[], said: string): Promise<boolean>
   /** Stores the fields of `next` that differ from what was read; nothing to store is a success. */
   update<T extends TableName>(table: T, read: Versioned<RecordTables[T]>, next: RecordTables[T], said: string): Promise<boolean>
   /** Stores a new record. */
@@ -28,13 +28,6 @@ function changedFields<R extends object>(before: R, next: R): Partial<R> {
     if (canonicalJson((before[key] ?? null) as Json) !== canonicalJson((next[key] ?? null) as Json)) patch[key] = next[key]
   }
   return patch
-}
-
-/** The part of `record` whose fields are named in `patch`: what an undo writes back. */
-function fieldsOf<R extends object>(record: R, patch: Partial<R>): Partial<R> {
-  const part: Partial<R> = {}
-  for (const key of Object.keys(patch) as (keyof R)[]) part[key] = record[key]
-  return part
 }
 
 function createChange<T extends TableName>(table: T, record: RecordTables[T]): Change {
@@ -58,20 +51,22 @@ export function useSaving(): Saving {
   const failure = shallowRef<Failure | null>(null)
   const conflicts = shallowRef<readonly FieldConflict[]>([])
 
-  async function undoNow(undo: () => Promise<readonly Change[]>): Promise<void> {
-    const result = await records.commit(await undo())
+  async function undoNow(transaction: string): Promise<void> {
+    const result = await records.undo(transaction)
     if (result.ok) toasts.show('done', t('desk.undone'))
     else toasts.show('wrong', t(`failure.${result.failure.code}`, { ...result.failure.params }))
   }
 
-  async function commit(changes: readonly Change[], said: string, undo?: () => Promise<readonly Change[]>): Promise<boolean> {
+  async function commit(changes: readonly Change[], said: string): Promise<boolean> {
     busy.value = true
     try {
       const result = await records.commit(changes)
       failure.value = result.ok ? null : result.failure
       conflicts.value = result.ok ? result.value.conflicts : []
-      if (result.ok) toasts.show('done', said, undo && { label: t('desk.undo'), run: () => void undoNow(undo) })
-      return result.ok
+      if (!result.ok) return false
+      const { transaction, operations } = result.value
+      toasts.show('done', said, operations > 0 ? { label: t('desk.undo'), run: () => void undoNow(transaction) } : undefined)
+      return true
     } finally {
       busy.value = false
     }
@@ -79,26 +74,13 @@ export function useSaving(): Saving {
 
   async function update<T extends TableName>(table: T, read: Versioned<RecordTables[T]>, next: RecordTables[T], said: string): Promise<boolean> {
     const patch = changedFields(read.record, next)
-    if (Object.keys(patch).length === 0) return true
-    const previous = fieldsOf(read.record, patch)
-    return commit([updateChange(table, read, patch)], said, async () => {
-      const now = await records.get(table, read.record.id)
-      return now ? [updateChange(table, now, previous)] : []
-    })
-  }
-
-  function create<T extends TableName>(table: T, record: RecordTables[T], said: string): Promise<boolean> {
-    return commit([createChange(table, record)], said, async () => {
-      const now = await records.get(table, record.id)
-      return now ? [removeChange(table, now)] : []
-    })
+    return Object.keys(patch).length === 0 || commit([updateChange(table, read, patch)], said)
   }
 
   async function remove<T extends TableName>(table: T, id: RecordTables[T]['id'], said: string): Promise<boolean> {
     const now = await records.get(table, id)
-    if (!now) return true
-    return commit([removeChange(table, now)], said, async () => [createChange(table, now.record)])
+    return !now || commit([removeChange(table, now)], said)
   }
 
-  return { busy, failure, conflicts, commit, update, create, remove }
+  return { busy, failure, conflicts, commit, update, remove, create: (table, record, said) => commit([createChange(table, record)], said) }
 }

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../domain/kernel/calendar'
 import { addDays } from '../domain/kernel/calendar'
 import { PERCENT_SCALE, PRICE_SCALE } from '../domain/kernel/money'
-import type { BilledCalls, TariffClause, Tariff, Vat, Work } from '../domain/tariff/tariff'
+import type { BilledCalls, TariffClause, Tariff } from '../domain/tariff/tariff'
+import type { Vat } from '../domain/tariff/vat'
+import type { Work } from '../domain/tariff/work'
 import { monthStart } from './months'
 import { sampleId } from './sample-id'
 

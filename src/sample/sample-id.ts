@@ -1,4 +1,5 @@
-import { makeId, type Id, type IdKind } from '../domain/kernel/ids'
+import type { Id } from '../domain/kernel/ids'
+import { makeId, type IdKind } from '../domain/records'
 
 /** The permanent id of a made-up record: the same in every sample centre of every device. */
 export function sampleId<K extends IdKind>(kind: K, key: string): Id<K> {

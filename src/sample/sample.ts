@@ -6,7 +6,9 @@ import type { PlainDate } from '../domain/kernel/calendar'
 import type { MeasurementRules } from '../domain/measurement/measurement-rules'
 import type { Operator } from '../domain/operator/operator'
 import type { Source } from '../domain/source/source'
-import type { Tariff, Work } from '../domain/tariff/tariff'
+import type { Tariff } from '../domain/tariff/tariff'
+import type { Work } from '../domain/tariff/work'
+import type { RecordTables, TableName } from '../domain/records'
 import { campaignPlans } from './campaign-plans'
 import { hotlinePlans } from './hotline-plans'
 import { sampleMeasurementRules } from './measurement-rules'
@@ -38,6 +40,12 @@ export type Sample = {
   readonly drafts: readonly DraftInvoice[]
   /** The projects with the plan behind each: what `sampleCalls` needs. */
   readonly projects: readonly PlannedProject[]
+}
+
+/** The centre's business records by table. */
+export function recordsOf(sample: Sample): { readonly [T in TableName]: readonly RecordTables[T][] } {
+  const { company, clients, contacts, operators, hotlines, matchRules, definitions, sources, tariffs, works, drafts } = sample
+  return { company: [company], clients, contacts, operators, hotlines, matchRules, definitions, sources, tariffs, works, invoices: drafts }
 }
 
 const optionalMonth = (today: PlainDate, months: number | null): PlainDate | null => (months === null ? null : monthStart(today, months))

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { warmUp } from '../../src/app/workers/warm-up'
-import { makeId } from '../../src/domain/kernel/ids'
+import { makeId } from '../../src/domain/records'
 
 const hotline = makeId('hotline', () => 'one')
 

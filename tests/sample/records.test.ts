@@ -1,15 +1,16 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { clientSchema, contactSchema } from '../../src/domain/client/client'
-import { companySchema } from '../../src/domain/company/company'
-import { hotlineSchema, matchRuleSchema } from '../../src/domain/hotline/hotline'
+import { clientRecord, contactRecord } from '../../src/domain/client/client'
+import { companyRecord } from '../../src/domain/company/company'
+import { hotlineRecord, matchRuleRecord } from '../../src/domain/hotline/hotline'
 import { draftInvoiceSchema } from '../../src/domain/invoice/invoice'
 import { isPlainDate, type PlainDate } from '../../src/domain/kernel/calendar'
-import { measurementRulesSchema } from '../../src/domain/measurement/measurement-rules'
-import { operatorSchema } from '../../src/domain/operator/operator'
+import { measurementRulesRecord } from '../../src/domain/measurement/measurement-rules'
+import { operatorRecord } from '../../src/domain/operator/operator'
 import { makeSample } from '../../src/sample/sample'
-import { sourceSchema } from '../../src/domain/source/source'
-import { tariffSchema, workSchema } from '../../src/domain/tariff/tariff'
+import { sourceRecord } from '../../src/domain/source/source'
+import { tariffRecord } from '../../src/domain/tariff/tariff'
+import { workRecord } from '../../src/domain/tariff/work'
 
 const date = (text: string): PlainDate => {
   if (!isPlainDate(text)) throw new RangeError(text)
@@ -18,16 +19,16 @@ const date = (text: string): PlainDate => {
 const sample = makeSample({ today: date('2026-11-23') })
 
 const tables = [
-  ['company', companySchema, [sample.company]],
-  ['clients', clientSchema, sample.clients],
-  ['contacts', contactSchema, sample.contacts],
-  ['hotlines', hotlineSchema, sample.hotlines],
-  ['matchRules', matchRuleSchema, sample.matchRules],
-  ['definitions', measurementRulesSchema, sample.definitions],
-  ['operators', operatorSchema, sample.operators],
-  ['tariffs', tariffSchema, sample.tariffs],
-  ['works', workSchema, sample.works],
-  ['sources', sourceSchema, sample.sources],
+  ['company', companyRecord.schema, [sample.company]],
+  ['clients', clientRecord.schema, sample.clients],
+  ['contacts', contactRecord.schema, sample.contacts],
+  ['hotlines', hotlineRecord.schema, sample.hotlines],
+  ['matchRules', matchRuleRecord.schema, sample.matchRules],
+  ['definitions', measurementRulesRecord.schema, sample.definitions],
+  ['operators', operatorRecord.schema, sample.operators],
+  ['tariffs', tariffRecord.schema, sample.tariffs],
+  ['works', workRecord.schema, sample.works],
+  ['sources', sourceRecord.schema, sample.sources],
   ['drafts', draftInvoiceSchema, sample.drafts],
 ] as const
 
@@ -115,6 +116,6 @@ describe('the records of the sample centre', () => {
     expect(makeSample({ today: date('2026-11-23') })).toEqual(sample)
     const other = makeSample({ today: date('2024-02-29') })
     expect([other.from, other.to]).toEqual(['2023-02-01', '2024-02-29'])
-    for (const hotline of other.hotlines) expect(v.is(hotlineSchema, hotline)).toBe(true)
+    for (const hotline of other.hotlines) expect(v.is(hotlineRecord.schema, hotline)).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { FigureRef } from '../../desk/figure'
 import type { Scope } from '../../desk/scope'
 import { isPlainDate } from '../../domain/kernel/calendar'
-import { isId } from '../../domain/kernel/ids'
+import { isId } from '../../domain/records'
 import { periodKinds, periodOf, type Period } from '../../domain/kernel/period'
 import { readFigures, writeFigures } from './figure-address'
 

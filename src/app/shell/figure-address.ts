@@ -1,5 +1,5 @@
 import type { FigureRef } from '../../desk/figure'
-import { isId } from '../../domain/kernel/ids'
+import { isId } from '../../domain/records'
 import { isExclusionReason } from '../../domain/rating/verdict'
 import { metricIds, type MetricId } from '../../domain/report/metric-id'
 import { hoursShareSchema } from '../../domain/person-hours/hours-share'

@@ -1,5 +1,5 @@
 import { PERCENT_SCALE } from '../../domain/kernel/money'
-import type { Vat } from '../../domain/tariff/tariff'
+import type { Vat } from '../../domain/tariff/vat'
 import type { DocumentTexts } from '../texts'
 
 /** What a VAT group is called: the rate for taxed groups, the ground for the others (EN 16931 categories). */

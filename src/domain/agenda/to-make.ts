@@ -1,7 +1,7 @@
 import type { Client } from '../client/client'
 import { worksOf } from '../invoice/invoice-lines'
 import type { Period } from '../kernel/period'
-import type { Work } from '../tariff/tariff'
+import type { Work } from '../tariff/work'
 import { isBillable, type AgendaInput } from './agenda'
 
 /** What the list of missing invoices is made from. */

@@ -3,6 +3,9 @@ import type { DayNumber } from '../kernel/calendar'
 import type { Failure } from '../kernel/failure'
 import type { Reading } from '../source/source'
 
+/** What an import's ids are called by: its record is the archive's, not a business record. */
+export const importNoun = { kind: 'import', prefix: 'imp' } as const
+
 /**
  * What makes an export unfit to be reported on alone: it lists abandoned calls only, it was cut off at a limit of the
  * system that wrote it, or it says itself that it is partial. A person confirmed it before it was stored.

@@ -1,17 +1,18 @@
-import type { Contact } from './client'
+/** What an order is made of. */
+type Ordered = { readonly id: string; readonly order: number }
 
 /** Contacts in their order; equal orders (made on two devices) by id, so that every screen agrees. */
-export function inOrder(contacts: readonly Contact[]): Contact[] {
+export function inOrder<C extends Ordered>(contacts: readonly C[]): C[] {
   return [...contacts].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
 /** The order key that puts a new contact last. */
-export function orderAfter(contacts: readonly Contact[]): number {
+export function orderAfter(contacts: readonly Pick<Ordered, 'order'>[]): number {
   return contacts.reduce((last, contact) => Math.max(last, contact.order), 0) + 1
 }
 
 /** The order key that puts a contact one place up or down, between its new neighbours; null at the ends. */
-export function orderMoved(contacts: readonly Contact[], id: Contact['id'], by: -1 | 1): number | null {
+export function orderMoved(contacts: readonly Ordered[], id: string, by: -1 | 1): number | null {
   const sorted = inOrder(contacts)
   const at = sorted.findIndex((contact) => contact.id === id)
   const over = sorted[at + by]

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { currencyField, dateField, idField, languageField, nameField, textField, zoneField } from '../kernel/fields'
+import type { CurrencyCode } from '../kernel/currency'
+import { currencyField, dateField, languageField, nameField, textField, zoneField, type Language } from '../kernel/fields'
+import { record, type RecordOf } from '../kernel/record'
 
 /** Bank details as they stand on an invoice. */
 export const bankSchema = v.object({
@@ -24,26 +26,45 @@ export const legalSchema = v.object({
 })
 export type LegalIdentity = v.InferOutput<typeof legalSchema>
 
+/** No bank given yet. */
+export const noBank: BankDetails = { bankName: '', iban: '', account: '', bankCode: '', correspondent: '' }
+
+/** Where a workspace most likely stands, by the language of its screen: a starting value only. */
+export const homeOf: Readonly<Record<Language, { readonly country: LegalIdentity['country']; readonly currency: CurrencyCode }>> = {
+  en: { country: 'GB', currency: 'GBP' },
+  uk: { country: 'UA', currency: 'UAH' },
+  ru: { country: 'RU', currency: 'RUB' },
+  tr: { country: 'TR', currency: 'TRY' },
+}
+
 /** Our own company: the supplier on every document. There is one record. */
-export const companySchema = v.object({
-  id: idField('company'),
-  legalName: nameField,
-  shortName: nameField,
-  ...legalSchema.entries,
-  bank: bankSchema,
-  phone: textField,
-  email: textField,
-  signatory: textField,
-  signatoryRole: textField,
-  language: languageField,
-  currency: currencyField,
-  zone: zoneField,
-  /** Invoice number pattern with {YYYY}, {YY}, {MM} and {N}, {NN} … {NNNNNN}. */
-  numberPattern: v.pipe(nameField, v.regex(/\{N+\}/, 'field.numberPattern')),
-  /** When the counter starts again at 1. */
-  numberReset: v.picklist(['never', 'year', 'month']),
+export const companyRecord = record({
+  kind: 'company', table: 'company', prefix: 'own', since: 1,
+  fields: {
+    legalName: nameField,
+    shortName: nameField,
+    ...legalSchema.entries,
+    bank: bankSchema,
+    phone: textField,
+    email: textField,
+    signatory: textField,
+    signatoryRole: textField,
+    language: languageField,
+    currency: currencyField,
+    zone: zoneField,
+    /** Invoice number pattern with {YYYY}, {YY}, {MM} and {N}, {NN} … {NNNNNN}. */
+    numberPattern: v.pipe(nameField, v.regex(/\{N+\}/, 'field.numberPattern')),
+    /** When the counter starts again at 1. */
+    numberReset: v.picklist(['never', 'year', 'month']),
+  },
+  /** Where the language and the device's clock suggest. */
+  start: ({ language, zone }: { readonly language: Language; readonly zone: string }) => ({
+    legalName: '', shortName: '', ...homeOf[language], taxId: '', taxId2: '', address: '', bank: noBank,
+    phone: '', email: '', signatory: '', signatoryRole: '', language, zone, numberPattern: '{YYYY}/{NNNN}', numberReset: 'year' as const,
+  }),
+  title: ({ shortName }) => shortName,
 })
-export type Company = v.InferOutput<typeof companySchema>
+export type Company = RecordOf<typeof companyRecord>
 
 /** The date a record starts or ends to hold; `null` = open. */
 export const optionalDate = v.nullable(dateField)

@@ -5,7 +5,7 @@ import type { ClientId, HotlineId } from '../kernel/ids'
 import { priceAmount, PRICE_SCALE } from '../kernel/money'
 import { fail, ok, type Result } from '../kernel/result'
 import type { RatedClause, RatedHotline } from '../rating/rated'
-import type { Work } from '../tariff/tariff'
+import type { Work } from '../tariff/work'
 import type { InvoiceLine } from './invoice'
 
 /** What an invoice's lines are made from. Hotlines named in `order` come first, in that order. */

@@ -1,14 +1,20 @@
 import * as v from 'valibot'
+import type { Period } from '../kernel/period'
 import { countField, currencyField, dateField, idField, integerField, languageField, nameField, textField } from '../kernel/fields'
-import { clientSchema } from '../client/client'
-import { companySchema } from '../company/company'
+import { record, type RecordOf } from '../kernel/record'
+import { ref } from '../kernel/reference'
+import { clientRecord, type Client } from '../client/client'
+import { companyRecord } from '../company/company'
+import { hotlineRecord } from '../hotline/hotline'
 import { exclusionReasons } from '../rating/verdict'
-import { tariffClauseSchema, vatSchema } from '../tariff/tariff'
+import { tariffClauseSchema, tariffRecord } from '../tariff/tariff'
+import { vatSchema } from '../tariff/vat'
+import { workRecord } from '../tariff/work'
 
 /** How a usage line came from its calls: the steps the screen, the PDF and the recount can show. */
 export const lineRatingSchema = v.object({
   clause: tariffClauseSchema,
-  tariffId: idField('tariff'),
+  tariffId: ref(tariffRecord, 'keep'),
   days: countField,
   monthDays: countField,
   calls: countField,
@@ -23,8 +29,8 @@ export type LineRating = v.InferOutput<typeof lineRatingSchema>
 /** One line of an invoice. Amounts are minor units, prices millionths of the major unit. */
 export const invoiceLineSchema = v.object({
   key: nameField,
-  hotlineId: v.nullable(idField('hotline')),
-  workId: v.nullable(idField('work')),
+  hotlineId: v.nullable(ref(hotlineRecord, 'restrict')),
+  workId: v.nullable(ref(workRecord, 'keep')),
   title: nameField,
   reference: textField,
   from: dateField,
@@ -58,9 +64,11 @@ export const recountSchema = v.object({
 })
 export type Recount = v.InferOutput<typeof recountSchema>
 
+const noun = { kind: 'invoice', prefix: 'inv' } as const
+
 const invoiceBase = {
-  id: idField('invoice'),
-  clientId: idField('client'),
+  id: idField(noun),
+  clientId: ref(clientRecord, 'restrict'),
   /** First day of the invoiced month. */
   month: dateField,
   currency: currencyField,
@@ -79,8 +87,8 @@ export const issuedInvoiceSchema = v.object({
   number: nameField,
   issuedOn: dateField,
   dueOn: dateField,
-  supplier: companySchema,
-  buyer: clientSchema,
+  supplier: companyRecord.schema,
+  buyer: clientRecord.schema,
   lines: v.array(invoiceLineSchema),
   totals: invoiceTotalsSchema,
   recount: recountSchema,
@@ -88,5 +96,17 @@ export const issuedInvoiceSchema = v.object({
 })
 export type IssuedInvoice = v.InferOutput<typeof issuedInvoiceSchema>
 
-export const invoiceSchema = v.variant('state', [draftInvoiceSchema, issuedInvoiceSchema])
-export type Invoice = v.InferOutput<typeof invoiceSchema>
+/** A client's invoice of one month. */
+export const invoiceRecord = record({
+  ...noun, table: 'invoices', since: 1,
+  schema: v.variant('state', [draftInvoiceSchema, issuedInvoiceSchema]),
+  indexes: { clientId: 3 },
+  /** A draft of a client's month: currency and language are the client's, lines are computed when it is shown. */
+  start: ({ client, month }: { readonly client: Pick<Client, 'id' | 'currency' | 'language'>; readonly month: Period }): Omit<DraftInvoice, 'id'> => ({
+    clientId: client.id, month: month.from, currency: client.currency, language: client.language, note: '', state: 'draft',
+  }),
+  title: (invoice) => (invoice.state === 'issued' ? invoice.number : invoice.month),
+  frozenWhen: ({ state }) => state === 'issued',
+  issuedElsewhere: 'invoice.notDraft',
+})
+export type Invoice = RecordOf<typeof invoiceRecord>

@@ -1,6 +1,6 @@
 import type { RatedHotline } from '../rating/rated'
 import type { RecountedHotline } from '../rating/recount'
-import type { Work } from '../tariff/tariff'
+import type { Work } from '../tariff/work'
 import type { InvoiceLine, Recount } from './invoice'
 
 /**

@@ -1,5 +1,5 @@
 import { percentOf, type Minor } from '../kernel/money'
-import type { Vat } from '../tariff/tariff'
+import type { Vat } from '../tariff/vat'
 import type { InvoiceTotals } from './invoice'
 
 const categories: readonly Vat['category'][] = ['S', 'Z', 'E', 'AE', 'O']

@@ -49,6 +49,8 @@ export const failureCodes = [
   'record.invalid',
   'record.notFound',
   'record.inUse',
+  'record.frozen',
+  'record.changedSince',
   'invoice.unbalanced',
   'invoice.notDraft',
   'invoice.changed',

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { isId, type Id, type IdKind } from './ids'
+import { isIdOf, type Id, type Noun } from './ids'
 import { isPlainDate, type PlainDate } from './calendar'
 import { isCurrency, type CurrencyCode } from './currency'
 
-/** Schema of an id of one kind. */
-export function idField<K extends IdKind>(kind: K) {
-  return v.custom<Id<K>>((value) => isId(kind, value), 'field.id')
+/** Schema of an id of one noun. */
+export function idField<K extends string>(noun: Noun<K>) {
+  return v.custom<Id<K>>((value) => isIdOf(noun, value), 'field.id')
 }
 
 /** Schema of a business date, `YYYY-MM-DD`. */

@@ -6,33 +6,17 @@ export type Id<Kind extends string> = string & { readonly [kindOf]: Kind }
 /** Where ids and entropy come from; injected so that domain code stays deterministic. */
 export type IdSource = () => string
 
-const prefixes = {
-  client: 'cli',
-  contact: 'con',
-  hotline: 'hot',
-  matchRule: 'mat',
-  definition: 'def',
-  operator: 'opr',
-  tariff: 'tar',
-  clause: 'cla',
-  work: 'wrk',
-  invoice: 'inv',
-  source: 'src',
-  import: 'imp',
-  company: 'own',
-} as const
+/** What has ids of its own: a record's declaration, or something kept elsewhere (an import, a clause). */
+export type Noun<Kind extends string = string> = { readonly kind: Kind; readonly prefix: string }
 
-/** The nouns that have ids of their own. */
-export type IdKind = keyof typeof prefixes
-
-/** Makes an id of the given kind from the injected source (a UUID or any unique text). */
-export function makeId<K extends IdKind>(kind: K, source: IdSource): Id<K> {
-  return `${prefixes[kind]}_${source()}` as Id<K>
+/** Makes an id of the given noun from the injected source (a UUID or any unique text). */
+export function idOf<K extends string>({ prefix }: Noun<K>, source: IdSource): Id<K> {
+  return `${prefix}_${source()}` as Id<K>
 }
 
-/** Tells whether a text is an id of the given kind. */
-export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
-  return typeof text === 'string' && text.startsWith(`${prefixes[kind]}_`) && text.length > prefixes[kind].length + 1
+/** Tells whether a value is an id of the given noun. */
+export function isIdOf<K extends string>({ prefix }: Noun<K>, value: unknown): value is Id<K> {
+  return typeof value === 'string' && value.startsWith(`${prefix}_`) && value.length > prefix.length + 1
 }
 
 export type ClientId = Id<'client'>

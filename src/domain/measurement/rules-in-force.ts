@@ -1,19 +1,13 @@
-import type { MeasurementRules } from './measurement-rules'
+import { usualRules, type MeasurementRules } from './measurement-rules'
 import type { PlainDate } from '../kernel/calendar'
 import type { MeasurementRulesId, HotlineId } from '../kernel/ids'
 
 /** The day from which a default holds: before any call. */
 const always = '1970-01-01' as PlainDate
 
-/**
- * The rules of a hotline that agreed none: SL6 (short abandons removed), 80/20 without a target, short = 5 s, edges
- * inclusive, calls counted where they start, outside hours too, repeat within 7 days.
- */
+/** The usual rules, of a hotline that agreed none. */
 export function defaultMeasurementRules(hotlineId: HotlineId, id: MeasurementRulesId): MeasurementRules {
-  return {
-    id, hotlineId, validFrom: always, formula: 'SL6', thresholdSeconds: 20, shortAbandonSeconds: 5, edge: 'inclusive',
-    intervalOwner: 'start', outsideHours: 'count', repeatDays: 7, targetServiceLevel: null, limitAbandoned: null, basis: '',
-  }
+  return { id, hotlineId, validFrom: always, ...usualRules }
 }
 
 /** A hotline's definitions, the latest first; of two from one date the greater id. */

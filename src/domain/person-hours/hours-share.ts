@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { hotlineRecord } from '../hotline/hotline'
 import { idField } from '../kernel/fields'
 import type { HotlineId } from '../kernel/ids'
 
@@ -6,7 +7,7 @@ import type { HotlineId } from '../kernel/ids'
 export const hoursShareSchema = v.variant('kind', [
   v.object({ kind: v.literal('all') }),
   v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.literal('hotlines'), ids: v.array(idField('hotline')) }),
+  v.object({ kind: v.literal('hotlines'), ids: v.array(idField(hotlineRecord)) }),
 ])
 export type HoursShare = v.InferOutput<typeof hoursShareSchema>
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { importNoun } from '../archive/import-record'
+import { sourceRecord } from '../source/source'
 import { dateField, idField } from '../kernel/fields'
 import { isZone } from '../kernel/zone'
 
@@ -24,8 +26,8 @@ export type PresenceEntry = v.InferOutput<typeof presenceEntrySchema>
 
 /** The person-hours of one import; immutable. `zone` is the source's: totals are of its local days. */
 export const presenceFileSchema = v.object({
-  importId: idField('import'),
-  sourceId: idField('source'),
+  importId: idField(importNoun),
+  sourceId: idField(sourceRecord),
   /** Known to the engine: hours are cut by it. */
   zone: v.pipe(v.string(), v.check(isZone, 'field.zone')),
   entries: v.array(presenceEntrySchema),

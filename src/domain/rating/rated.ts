@@ -3,7 +3,8 @@ import type { PlainDate } from '../kernel/calendar'
 import type { CurrencyCode } from '../kernel/currency'
 import type { Minor, UnitPrice } from '../kernel/money'
 import type { Outcome } from '../archive/block'
-import type { TariffClause, Vat } from '../tariff/tariff'
+import type { TariffClause } from '../tariff/tariff'
+import type { Vat } from '../tariff/vat'
 
 /** Why a call is not billed by a clause: its direction, its outcome, or its length. */
 export type ExclusionReason = 'otherDirection' | 'tooShort' | Exclude<Outcome, 'answered'> | 'answered'

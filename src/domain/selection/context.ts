@@ -1,12 +1,12 @@
 import type { ImportCaveat, ImportRecord } from '../archive/import-record'
-import type { Hotline, MatchRule } from '../hotline/hotline'
+import { hotlineRecord, type Hotline, type MatchRule } from '../hotline/hotline'
 import { MatchTable } from '../hotline/match'
 import { OpeningTable, roundTheClock } from '../hotline/opening-hours'
 import { dayOfDate, type DayNumber, type PlainDate } from '../kernel/calendar'
-import { makeId, type HotlineId, type ImportId } from '../kernel/ids'
+import { idOf, type HotlineId, type ImportId } from '../kernel/ids'
 import { zoneOf, type Zone } from '../kernel/zone'
 import { classBase } from '../measurement/call-class'
-import type { MeasurementRules } from '../measurement/measurement-rules'
+import { measurementRulesRecord, type MeasurementRules } from '../measurement/measurement-rules'
 import { defaultMeasurementRules, latestFirst, longestShort, longestWithin } from '../measurement/rules-in-force'
 
 /** A definition made ready for a million calls. */
@@ -69,8 +69,8 @@ export function queryContext(records: ContextRecords): QueryContext {
 
 /** The context of calls without a hotline: default rules in the given zone. */
 export function unmatchedContext(zone: string): HotlineContext {
-  const nobody = makeId('hotline', () => 'none')
-  return { hotline: null, zone: zoneOf(zone), opening: new OpeningTable(roundTheClock), definitions: [ready(defaultMeasurementRules(nobody, makeId('definition', () => 'none')), -Infinity)] }
+  const nobody = idOf(hotlineRecord, () => 'none')
+  return { hotline: null, zone: zoneOf(zone), opening: new OpeningTable(roundTheClock), definitions: [ready(defaultMeasurementRules(nobody, idOf(measurementRulesRecord, () => 'none')), -Infinity)] }
 }
 
 /** The definition in force for a hotline on a local day. */
@@ -91,7 +91,7 @@ export function rulesBetween(context: HotlineContext, from: PlainDate, to: Plain
 }
 
 function hotlineContext(hotline: Hotline, definitions: readonly MeasurementRules[]): HotlineContext {
-  const fallback = defaultMeasurementRules(hotline.id, makeId('definition', () => `default-${hotline.id}`))
+  const fallback = defaultMeasurementRules(hotline.id, idOf(measurementRulesRecord, () => `default-${hotline.id}`))
   const dated = latestFirst(definitions).filter((d, i, list) => list[i - 1]?.validFrom !== d.validFrom)
   return {
     hotline,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { hotlineRecord } from '../hotline/hotline'
 import { dateField, idField } from '../kernel/fields'
 import { periodKinds } from '../kernel/period'
 import { directions, outcomes } from '../archive/block'
@@ -13,7 +14,7 @@ export const selectionSchema = v.object({
   period: v.object({ kind: v.picklist(periodKinds), from: dateField, to: dateField }),
   /** Hotlines whose calls count; `unmatched` = calls no rule claims; `everything` = all of both. */
   scope: v.variant('kind', [
-    v.object({ kind: v.literal('hotlines'), ids: v.array(idField('hotline')) }),
+    v.object({ kind: v.literal('hotlines'), ids: v.array(idField(hotlineRecord)) }),
     v.object({ kind: v.literal('unmatched') }),
     v.object({ kind: v.literal('everything') }),
   ]),

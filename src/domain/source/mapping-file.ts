@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { failure } from '../kernel/failure'
 import { fail, ok, type Result } from '../kernel/result'
 import { canonicalJson, type Json } from '../kernel/canonical'
-import { sourceSchema, type Reading, type Source } from './source'
+import { sourceRecord, type Reading, type Source } from './source'
 
 const FORMAT = 'linewright-mappings'
-const mappingFileSchema = v.object({ format: v.literal(FORMAT), version: v.literal(1), sources: v.pipe(v.array(v.omit(sourceSchema, ['id'])), v.minLength(1)) })
+const mappingFileSchema = v.object({ format: v.literal(FORMAT), version: v.literal(1), sources: v.pipe(v.array(v.omit(sourceRecord.schema, ['id'])), v.minLength(1)) })
 
 /** What a file of mappings knows of one source: all but its id, which is another one in every workspace. */
 export type MappedSource = Omit<Source, 'id'>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { idField, nameField, textField, zoneField } from '../kernel/fields'
+import { nameField, textField, zoneField } from '../kernel/fields'
+import { record, type RecordOf } from '../kernel/record'
 
 /**
  * The meanings a column of a call log can be given. `kind` tells direction and outcome in one word; a `says…` column
@@ -90,14 +91,19 @@ export const readingSchema = v.object({
 export type Reading = v.InferOutput<typeof readingSchema>
 
 /** A system that exports call logs (a PBX, a queue report), with the readings learnt per header signature. */
-export const sourceSchema = v.object({
-  id: idField('source'),
-  name: nameField,
-  zone: zoneField,
-  /** Saved readings by header signature. */
-  readings: v.record(v.string(), readingSchema),
-  /** Places that are machines, said once for all files of the source; absent = never asked. */
-  machines: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(200)))),
-  note: textField,
+export const sourceRecord = record({
+  kind: 'source', table: 'sources', prefix: 'src', since: 1,
+  fields: {
+    name: nameField,
+    zone: zoneField,
+    /** Saved readings by header signature. */
+    readings: v.record(v.string(), readingSchema),
+    /** Places that are machines, said once for all files of the source; absent = never asked. */
+    machines: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(200)))),
+    note: textField,
+  },
+  /** Nothing read from it yet. */
+  start: ({ name, zone }: { readonly name: string; readonly zone: string }) => ({ name, zone, readings: {}, note: '' }),
+  title: ({ name }) => name,
 })
-export type Source = v.InferOutput<typeof sourceSchema>
+export type Source = RecordOf<typeof sourceRecord>

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
+import type { PlainDate } from '../kernel/calendar'
 import { countField, currencyField, dateField, idField, integerField, nameField, textField } from '../kernel/fields'
+import { idOf, type IdSource } from '../kernel/ids'
+import { nextPeriod, periodOf, previousPeriod } from '../kernel/period'
+import { record, type FieldsOf, type RecordOf } from '../kernel/record'
+import { ref } from '../kernel/reference'
+import type { Client } from '../client/client'
+import type { Company } from '../company/company'
+import { hotlineRecord, type Hotline } from '../hotline/hotline'
+import { usualVat, vatSchema } from './vat'
 import { outcomes } from '../archive/block'
-
-/** VAT of a clause: EN 16931 category and rate (percent ×10 000). */
-export const vatSchema = v.object({
-  category: v.picklist(['S', 'Z', 'E', 'O', 'AE']),
-  percent: countField,
-})
-export type Vat = v.InferOutput<typeof vatSchema>
 
 /** Which calls a usage clause bills; the rest are excluded, each with a reason. */
 export const billedCallsSchema = v.object({
@@ -18,7 +20,10 @@ export const billedCallsSchema = v.object({
 })
 export type BilledCalls = v.InferOutput<typeof billedCallsSchema>
 
-const clauseBase = { id: idField('clause'), title: nameField, reference: textField }
+/** What a clause is called by: it is part of its tariff, with an id of its own. */
+export const tariffClauseNoun = { kind: 'clause', prefix: 'cla' } as const
+
+const clauseBase = { id: idField(tariffClauseNoun), title: nameField, reference: textField }
 
 /** One priced clause of a tariff. */
 export const tariffClauseSchema = v.variant('kind', [
@@ -41,30 +46,51 @@ export const tariffClauseSchema = v.variant('kind', [
 ])
 export type TariffClause = v.InferOutput<typeof tariffClauseSchema>
 
-/** The price agreement of one hotline from a date on, until the next version. */
-export const tariffSchema = v.object({
-  id: idField('tariff'),
-  hotlineId: idField('hotline'),
+/** A clause of a kind with the trade's usual terms: answered calls, whole minutes, one rounding at the end. */
+export function newClause(ids: IdSource, kind: TariffClause['kind'], project: Hotline['kind'], title: string): TariffClause {
+  const base = { id: idOf(tariffClauseNoun, ids), title, reference: '' }
+  const calls = { direction: project === 'campaign' ? 'outbound' as const : 'inbound' as const, outcomes: ['answered' as const], freeBelowSeconds: 0 }
+  if (kind === 'monthlyFee') return { ...base, kind, amount: 0 }
+  if (kind === 'perCall') return { ...base, kind, price: 0, calls, includedCalls: 0 }
+  return { ...base, kind, price: 0, calls, measured: ['talk'], first: 60, next: 60, rounding: 'once', includedSeconds: 0 }
+}
+
+/** What a new tariff is made from; `clauseTitle` names its first clause. */
+type TariffStart = {
+  readonly hotline: Pick<Hotline, 'id' | 'kind' | 'startsOn'>
+  readonly client: Pick<Client, 'currency' | 'country' | 'contract'>
+  readonly own: Company | null
+  readonly earlier: FieldsOf<typeof fields> | null
+  readonly today: PlainDate
+  readonly newId: IdSource
+  readonly clauseTitle: (kind: TariffClause['kind']) => string
+}
+
+const fields = {
+  hotlineId: ref(hotlineRecord, 'restrict'),
   validFrom: dateField,
   currency: currencyField,
   vat: vatSchema,
   reference: textField,
   clauses: v.array(tariffClauseSchema),
-})
-export type Tariff = v.InferOutput<typeof tariffSchema>
+}
 
-/** One-off work billed beside the tariff: set-up, recording, report. */
-export const workSchema = v.object({
-  id: idField('work'),
-  clientId: idField('client'),
-  hotlineId: v.nullable(idField('hotline')),
-  date: dateField,
-  title: nameField,
-  /** Quantity in millionths of a unit; price in millionths of the major unit. */
-  quantity: integerField,
-  unit: textField,
-  price: integerField,
-  currency: currencyField,
-  vat: vatSchema,
+/** The price agreement of one hotline from a date on, until the next version. */
+export const tariffRecord = record({
+  kind: 'tariff', table: 'tariffs', prefix: 'tar', since: 1,
+  fields,
+  indexes: { hotlineId: 3 },
+  /** The first tariff reaches back over the last month, which is what gets invoiced first; a later one starts next month as a copy. */
+  start: ({ hotline, client, own, earlier, today, newId, clauseTitle }: TariffStart) => {
+    const month = periodOf('month', today)
+    if (earlier) return { ...earlier, validFrom: nextPeriod(month).from, clauses: earlier.clauses.map((clause) => ({ ...clause, id: idOf(tariffClauseNoun, newId) })) }
+    const first = hotline.kind === 'campaign' ? 'perCall' : 'perMinute'
+    return {
+      hotlineId: hotline.id, validFrom: hotline.startsOn ?? previousPeriod(month).from,
+      currency: client.currency, vat: usualVat((own ?? client).country), reference: client.contract,
+      clauses: [newClause(newId, first, hotline.kind, clauseTitle(first))],
+    }
+  },
+  title: ({ validFrom, reference }) => `${validFrom} ${reference}`.trim(),
 })
-export type Work = v.InferOutput<typeof workSchema>
+export type Tariff = RecordOf<typeof tariffRecord>

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/kernel/canonical'
-import { makeId, type ImportId, type SourceId } from '../../domain/kernel/ids'
+import type { ImportId, SourceId } from '../../domain/kernel/ids'
+import { makeId } from '../../domain/records'
 import type { Reading } from '../../domain/source/source'
 import { filePieces } from './file-pieces'
 

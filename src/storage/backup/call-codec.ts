@@ -1,7 +1,8 @@
 import { codedFields, type CallBlock, type CallTexts, type CodedColumn, type PackedText } from '../../domain/archive/block'
 import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
 import type { Json } from '../../domain/kernel/canonical'
-import { isId, type ImportId, type InvoiceId, type SourceId } from '../../domain/kernel/ids'
+import type { ImportId, InvoiceId, SourceId } from '../../domain/kernel/ids'
+import { isId } from '../../domain/records'
 import { fromBase64, toBase64 } from './base64'
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array

@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/kernel/canonical'
-import { isId, type ImportId } from '../../domain/kernel/ids'
+import type { ImportId } from '../../domain/kernel/ids'
+import { isId } from '../../domain/records'
 import { largestKeptFile } from '../archive/port'
 import type { FileRow } from '../database/stored'
 import { fromBase64, toBase64 } from './base64'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { failureCodes } from '../../domain/kernel/failure'
 import { idField } from '../../domain/kernel/fields'
-import { importCaveats, type ImportRecord } from '../../domain/archive/import-record'
-import { readingSchema } from '../../domain/source/source'
+import { importCaveats, importNoun, type ImportRecord } from '../../domain/archive/import-record'
+import { readingSchema, sourceRecord } from '../../domain/source/source'
 import type { CounterRow, Heads, Operation } from '../database/stored'
 import { isReading } from '../records/clock'
 
@@ -42,8 +42,8 @@ const rejectedSchema = v.object({
 })
 
 export const importRecordSchema: v.GenericSchema<unknown, ImportRecord> = v.object({
-  id: idField('import'),
-  sourceId: idField('source'),
+  id: idField(importNoun),
+  sourceId: idField(sourceRecord),
   fileName: v.string(),
   fileBytes: count,
   fileHash: v.string(),

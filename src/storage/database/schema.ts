@@ -1,53 +1,51 @@
-import type { TableName } from '../records/port'
+import { declarations, tableNames, type TableName } from '../../domain/records'
 
-/** Version of the record schemas, written into every operation. */
-export const recordSchemaVersion = 1
+/** The tables that hold no business records, with what each version brought or changed in Dexie's index syntax. */
+const systemTables = {
+  journal: { 1: 'id, [table+rec]', 3: 'id, [table+rec], txn' },
+  meta: { 1: 'key' },
+  counters: { 1: 'key' },
+  imports: { 1: 'id, sourceId' },
+  callBlocks: { 1: '[importId+day], day' },
+  callTexts: { 1: '[importId+day]' },
+  callMasks: { 1: '[importId+day], day' },
+  frozenCalls: { 1: '[invoiceId+key], invoiceId, *blockKeys' },
+  presence: { 2: 'importId' },
+  importFiles: { 2: 'importId' },
+  callPieces: { 2: '[importId+day+piece]' },
+} as const satisfies Record<string, Readonly<Record<number, string>>>
 
-/** The business tables, in the order of the nouns. */
-export const recordTableNames = [
-  'company', 'clients', 'contacts', 'operators', 'hotlines', 'matchRules', 'definitions', 'sources', 'tariffs', 'works', 'invoices',
-] as const satisfies readonly TableName[]
+type SystemTable = keyof typeof systemTables
 
-/** Every other table. */
-export const systemTableNames = [
-  'journal', 'meta', 'counters', 'imports', 'callBlocks', 'callTexts', 'callMasks', 'frozenCalls', 'presence', 'importFiles', 'callPieces',
-] as const
+/** Every table that holds no business records. */
+export const systemTableNames = Object.keys(systemTables) as readonly SystemTable[]
 
 /** Any table of the database. */
-export type AnyTableName = (typeof recordTableNames)[number] | (typeof systemTableNames)[number]
-
-/** Dexie's index syntax by table; a version names the tables it brings or changes. */
-type TableIndexes = Readonly<Partial<Record<AnyTableName, string>>>
+export type AnyTableName = TableName | SystemTable
 
 /**
- * The database's versions, oldest first. Append only: a published entry never changes, and a new one comes with an
- * upgrade and the fixture of a database of the version before.
+ * The database's versions, oldest first. Append only: a published version never changes, and a new one comes with an
+ * upgrade and the fixture of a database of the version before. Version 2 brought person-hours, the files calls came
+ * from, and days of an unfinished import; version 3 the indexes records are asked for by.
  */
-export const schemaVersions: readonly { readonly version: number; readonly tables: TableIndexes }[] = [
-  {
-    version: 1,
-    tables: {
-      company: 'id',
-      clients: 'id',
-      contacts: 'id',
-      operators: 'id',
-      hotlines: 'id',
-      matchRules: 'id',
-      definitions: 'id',
-      sources: 'id',
-      tariffs: 'id',
-      works: 'id',
-      invoices: 'id',
-      journal: 'id, [table+rec]',
-      meta: 'key',
-      counters: 'key',
-      imports: 'id, sourceId',
-      callBlocks: '[importId+day], day',
-      callTexts: '[importId+day]',
-      callMasks: '[importId+day], day',
-      frozenCalls: '[invoiceId+key], invoiceId, *blockKeys',
-    },
-  },
-  // Person-hours, the files calls came from, and days of an unfinished import that came in pieces. New tables only: no upgrade.
-  { version: 2, tables: { presence: 'importId', importFiles: 'importId', callPieces: '[importId+day+piece]' } },
-]
+export const schemaVersions: readonly { readonly version: number; readonly tables: Readonly<Record<string, string>> }[] = [1, 2, 3].map((version) => ({
+  version,
+  tables: { ...recordTablesAt(version), ...systemTablesAt(version) },
+}))
+
+function recordTablesAt(version: number): Record<string, string> {
+  const touched = declarations.filter(({ since, indexes }) => since === version || Object.values(indexes).includes(version))
+  return Object.fromEntries(touched.map(({ table, indexes }) => [table, indexesAt(indexes, version)]))
+}
+
+/** The key and the indexes a table of records has in a version; `*field` is one over the items of a list. */
+function indexesAt(indexes: Readonly<Record<string, number>>, version: number): string {
+  const there = Object.entries(indexes).filter(([, since]) => since <= version)
+  return ['id', ...there.map(([field]) => field.replace(/^(\*?)/, '$1record.'))].join(', ')
+}
+
+function systemTablesAt(version: number): Record<string, string> {
+  return Object.fromEntries(Object.entries(systemTables).flatMap(([table, versions]) => Object.entries(versions).filter(([since]) => Number(since) === version).map(([, indexes]) => [table, indexes])))
+}
+
+export { tableNames as recordTableNames }

@@ -30,8 +30,10 @@ export type Operation = {
   readonly rec: string
   readonly field: string
   readonly value: unknown
+  /** The field is there no more; `value` then says nothing. */
+  readonly absent?: true
   readonly prev: readonly string[]
-  /** Version of the record schemas that wrote it. */
+  /** Version of the record that wrote it. */
   readonly schema: number
 }
 

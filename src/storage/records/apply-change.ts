@@ -71,7 +71,8 @@ function replaceHeads(present: readonly string[], seen: readonly string[], add: 
   return [...present.filter((id) => !seen.includes(id)), add(covered)]
 }
 
-function checked<T extends TableName>(table: T, value: unknown): RecordTables[T] {
+/** A value as a record of the table, or the end of the commit. */
+export function checked<T extends TableName>(table: T, value: unknown): RecordTables[T] {
   const parsed = parseRecord(table, value)
   if (parsed.ok) return parsed.value
   const { code, params, where } = parsed.failure

@@ -1,5 +1,5 @@
+import { declarationOf } from '../../domain/records'
 import type { Database } from '../database/database'
-import { recordSchemaVersion } from '../database/schema'
 import type { MetaRow, Operation } from '../database/stored'
 import type { TableName } from './port'
 import { tick } from './clock'
@@ -31,9 +31,17 @@ export class JournalWriter {
 
   /** Adds an operation and returns its id. */
   add(table: TableName, rec: string, field: string, value: unknown, prev: readonly string[]): string {
-    const id = `${this.#replica.replicaId}:${this.#replica.nextSeq + this.#operations.length}`
-    this.#operations.push({ id, hlc: this.#hlc, txn: this.transaction, table, rec, field, value, prev: [...prev], schema: recordSchemaVersion })
-    return id
+    return this.#push({ table, rec, field, value, prev })
+  }
+
+  /** Adds an operation that says an earlier one's value again. */
+  addAgain(table: TableName, rec: string, { field, value, absent }: Operation, prev: readonly string[]): string {
+    return absent === true ? this.addAbsence(table, rec, field, prev) : this.add(table, rec, field, value, prev)
+  }
+
+  /** Adds an operation that takes a field away, and returns its id. */
+  addAbsence(table: TableName, rec: string, field: string, prev: readonly string[]): string {
+    return this.#push({ table, rec, field, value: null, absent: true, prev })
   }
 
   /** Appends the operations, in the transaction that writes the records. */
@@ -41,5 +49,11 @@ export class JournalWriter {
     if (this.#operations.length === 0) return
     await db.journal.bulkAdd(this.#operations)
     await db.meta.put({ ...this.#replica, nextSeq: this.#replica.nextSeq + this.#operations.length, hlc: this.#hlc })
+  }
+
+  #push(operation: Pick<Operation, 'rec' | 'field' | 'value' | 'absent' | 'prev'> & { readonly table: TableName }): string {
+    const id = `${this.#replica.replicaId}:${this.#replica.nextSeq + this.#operations.length}`
+    this.#operations.push({ ...operation, id, hlc: this.#hlc, txn: this.transaction, prev: [...operation.prev], schema: declarationOf(operation.table).version })
+    return id
   }
 }

@@ -1,28 +1,7 @@
-import type { Client, Contact } from '../../domain/client/client'
-import type { Company } from '../../domain/company/company'
-import type { Hotline, MatchRule } from '../../domain/hotline/hotline'
-import type { Invoice } from '../../domain/invoice/invoice'
 import type { Result } from '../../domain/kernel/result'
-import type { MeasurementRules } from '../../domain/measurement/measurement-rules'
-import type { Operator } from '../../domain/operator/operator'
-import type { Source } from '../../domain/source/source'
-import type { Tariff, Work } from '../../domain/tariff/tariff'
+import type { RecordTables, TableName } from '../../domain/records'
 
-/** The business tables and the record each holds. */
-export type RecordTables = {
-  company: Company
-  clients: Client
-  contacts: Contact
-  hotlines: Hotline
-  matchRules: MatchRule
-  definitions: MeasurementRules
-  operators: Operator
-  tariffs: Tariff
-  works: Work
-  sources: Source
-  invoices: Invoice
-}
-export type TableName = keyof RecordTables
+export type { RecordTables, TableName }
 
 /** For each field, the ids of the operations whose values the reader saw: what an edit may overwrite. */
 export type Seen = Readonly<Record<string, readonly string[]>>
@@ -53,19 +32,45 @@ export type HistoryEntry = {
   readonly value: unknown
 }
 
+/** A record as others know it: where it stands and what it is called. */
+export type Named = { readonly table: TableName; readonly id: string; readonly title: string }
+
+/** A record that points at another, from the fields named. */
+export type Pointer = Named & { readonly fields: readonly string[]; readonly onRemove: 'restrict' | 'cascade' | 'keep' }
+
+/** What removing a record would take: the changes that do it, with all that goes along, or who holds it. */
+export type Removal =
+  | { readonly kind: 'free'; readonly changes: readonly Change[] }
+  | { readonly kind: 'held'; readonly by: readonly Named[] }
+
+/** The records a list is about: those whose fields equal these values; `{}` is all of them. */
+export type Where<T extends TableName> = Partial<RecordTables[T]>
+
 /** Business records: every change goes through `commit`, one strictly durable transaction, all or nothing. */
 export interface RecordStore {
   /** One record, or null. */
   get<T extends TableName>(table: T, id: RecordTables[T]['id']): Promise<Versioned<RecordTables[T]> | null>
-  /** All records of a table whose field equals the value, ordered by id. */
-  list<T extends TableName>(table: T, where?: Partial<RecordTables[T]>): Promise<readonly RecordTables[T][]>
-  /** Calls back now and after every change of the table, from any tab; returns the stop function. */
-  watch<T extends TableName>(table: T, onChange: (records: readonly RecordTables[T][]) => void): () => void
+  /** The records of a table that meet the condition, ordered by id. They are shared: nobody may change them. */
+  list<T extends TableName>(table: T, where?: Where<T>): Promise<readonly RecordTables[T][]>
+  /**
+   * Calls back now and after every change of the records that meet the condition, from any tab; returns the stop
+   * function. However many watch the same, the database is watched once.
+   */
+  watch<T extends TableName>(table: T, where: Where<T>, onChange: (records: readonly RecordTables[T][]) => void): () => void
   /**
    * Writes records and their journal operations together. Fails with `record.invalid` (schema, with the field),
-   * `record.notFound`, or a storage failure; then nothing was written.
+   * `record.notFound`, what a frozen record's declaration says, or a storage failure; then nothing was written.
    */
   commit(changes: readonly Change[]): Promise<Result<CommitReceipt>>
+  /**
+   * Takes a commit back by its journal: fields hold again what they held before, made records go, removed ones come
+   * back. Fails with `record.changedSince` when a later change stands on it, or `record.inUse`.
+   */
+  undo(transaction: string): Promise<Result<CommitReceipt>>
+  /** What removing a record would take, by the references other records declare. */
+  removal(table: TableName, id: string): Promise<Removal>
+  /** The records that point at one, whatever becomes of them when it goes. */
+  pointers(table: TableName, id: string): Promise<readonly Pointer[]>
   /** The journal of one record, newest first. */
   history(table: TableName, id: string): Promise<readonly HistoryEntry[]>
 }

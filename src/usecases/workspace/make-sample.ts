@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../domain/kernel/calendar'
 import { ok, type Result } from '../../domain/kernel/result'
+import { tableNames } from '../../domain/records'
 import { sampleImports } from '../../sample/imports'
-import { makeSample, type Sample } from '../../sample/sample'
+import { makeSample, recordsOf, type Sample } from '../../sample/sample'
 import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
 import type { Database } from '../../storage/database/database'
 import { DexieRecordStore } from '../../storage/records/dexie-record-store'
@@ -56,17 +57,6 @@ async function fill(database: SampleDatabase, sample: Sample, onProgress: (share
 }
 
 function records(sample: Sample): Change[] {
-  return [
-    ...sample.clients.map((record): Change => ({ kind: 'create', table: 'clients', record })),
-    ...sample.contacts.map((record): Change => ({ kind: 'create', table: 'contacts', record })),
-    ...sample.hotlines.map((record): Change => ({ kind: 'create', table: 'hotlines', record })),
-    ...sample.matchRules.map((record): Change => ({ kind: 'create', table: 'matchRules', record })),
-    ...sample.definitions.map((record): Change => ({ kind: 'create', table: 'definitions', record })),
-    ...sample.operators.map((record): Change => ({ kind: 'create', table: 'operators', record })),
-    ...sample.tariffs.map((record): Change => ({ kind: 'create', table: 'tariffs', record })),
-    ...sample.works.map((record): Change => ({ kind: 'create', table: 'works', record })),
-    ...sample.sources.map((record): Change => ({ kind: 'create', table: 'sources', record })),
-    ...sample.drafts.map((record): Change => ({ kind: 'create', table: 'invoices', record })),
-    { kind: 'create', table: 'company', record: sample.company },
-  ]
+  const made = recordsOf(sample)
+  return tableNames.flatMap((table) => made[table].map((record) => ({ kind: 'create', table, record }) as Change)) // each table holds its own records
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../../../src/domain/archive/block'
 import { invoiceLines } from '../../../src/domain/invoice/invoice-lines'
 import { invoiceTotals } from '../../../src/domain/invoice/totals'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { periodOf } from '../../../src/domain/kernel/period'
 import { sampleImports } from '../../../src/sample/imports'
 import { queryContext } from '../../../src/domain/selection/context'

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { dayOfDate } from '../../../src/domain/kernel/calendar'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import type { CallNames, HotlineCall } from '../../../src/documents/calls/columns'
 import { hotlineId } from './invoice-sample'
 

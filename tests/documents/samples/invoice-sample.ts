@@ -3,7 +3,8 @@ import type { Company } from '../../../src/domain/company/company'
 import type { DraftInvoice, InvoiceLine, InvoiceTotals, IssuedInvoice } from '../../../src/domain/invoice/invoice'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import type { Language } from '../../../src/domain/kernel/fields'
-import { makeId, type HotlineId } from '../../../src/domain/kernel/ids'
+import type { HotlineId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import type { InvoiceInput } from '../../../src/documents/invoice/input'
 
 const id = <K extends Parameters<typeof makeId>[0]>(kind: K, text: string) => makeId(kind, () => text)

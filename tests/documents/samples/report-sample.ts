@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../../src/domain/kernel/calendar'
 import type { Language } from '../../../src/domain/kernel/fields'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { periodOf } from '../../../src/domain/kernel/period'
 import { addTallies, emptyTally, type Tally } from '../../../src/domain/report/tally'
 import type { ReportInput } from '../../../src/documents/report/input'

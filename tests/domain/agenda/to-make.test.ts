@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { invoicesToMake, type ToMakeInput } from '../../../src/domain/agenda/to-make'
 import type { Client } from '../../../src/domain/client/client'
 import type { Hotline } from '../../../src/domain/hotline/hotline'
-import { newDraft } from '../../../src/domain/invoice/draft'
+import { invoiceRecord } from '../../../src/domain/invoice/invoice'
+import { startRecord } from '../../../src/domain/kernel/record'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeId, type ClientId } from '../../../src/domain/kernel/ids'
+import type { ClientId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { periodOf } from '../../../src/domain/kernel/period'
 import type { Tariff } from '../../../src/domain/tariff/tariff'
 import { client as sample, work } from '../invoice/sample-records'
@@ -36,8 +38,8 @@ describe('invoices to make', () => {
     expect(names(() => ({}))).toEqual(['Alpha', 'Beta'])
   })
   it('leaves out who has an invoice of the month, draft or not, but not of another month', () => {
-    expect(names(({ clients }) => ({ invoices: clients.slice(0, 1).map((client) => newDraft(makeId('invoice', () => '1'), client, october)) }))).toEqual(['Alpha'])
-    expect(names(({ clients }) => ({ invoices: clients.map((client) => newDraft(makeId('invoice', () => client.id), client, periodOf('month', date('2026-09-01')))) }))).toEqual(['Alpha', 'Beta'])
+    expect(names(({ clients }) => ({ invoices: clients.slice(0, 1).map((client) => startRecord(invoiceRecord, () => '1', { client, month: october })) }))).toEqual(['Alpha'])
+    expect(names(({ clients }) => ({ invoices: clients.map((client) => startRecord(invoiceRecord, () => client.id, { client, month: periodOf('month', date('2026-09-01')) })) }))).toEqual(['Alpha', 'Beta'])
   })
   it('leaves out archived clients, projects that did not run and tariffs that begin later', () => {
     expect(names(({ clients }) => ({ clients: clients.map((client) => ({ ...client, archived: client.shortName === 'Alpha' })) }))).toEqual(['Beta'])

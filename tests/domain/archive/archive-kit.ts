@@ -1,7 +1,8 @@
 import { CallBuilder } from '../../../src/domain/archive/block-builder'
 import type { NewCall } from '../../../src/domain/archive/new-call'
 import type { RankedBlock } from '../../../src/domain/archive/overlap'
-import { makeId, type ImportId, type SourceId } from '../../../src/domain/kernel/ids'
+import type { ImportId, SourceId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 
 /** Ids for tests, readable in a failed assertion. */
 export function blockId(name: string): { importId: ImportId; sourceId: SourceId } {

@@ -4,7 +4,7 @@ import type { NewCall } from '../../../src/domain/archive/new-call'
 import { rowCounts } from '../../../src/domain/archive/mask'
 import { compareDay, dayMasks, daysToMask, laterFirst, type RankedBlock } from '../../../src/domain/archive/overlap'
 import { textAt } from '../../../src/domain/archive/packed-text'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { exportOf } from './archive-kit'
 
 const DAY = 86_400

@@ -5,7 +5,7 @@ import { contradictions, MatchTable } from '../../../src/domain/hotline/match'
 import { resolveHotlines } from '../../../src/domain/hotline/match-block'
 import { roundTheClock } from '../../../src/domain/hotline/opening-hours'
 import { dateOfDay, type PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { exportOf } from '../archive/archive-kit'
 
 const zones = ['Europe/Kyiv', 'Europe/Istanbul', 'America/New_York']

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { callAt } from '../../../src/domain/archive/call-at'
-import { hotlineSchema, type Hotline } from '../../../src/domain/hotline/hotline'
+import { hotlineRecord, type Hotline } from '../../../src/domain/hotline/hotline'
 import { columnOf, fieldProblems, namesInReadings, ownFieldsSchema } from '../../../src/domain/hotline/own-field'
 import { columnsIn, fieldColumns, fieldsOf } from '../../../src/domain/hotline/report-fields'
 import { roundTheClock } from '../../../src/domain/hotline/opening-hours'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { isOwnFieldMeaning } from '../../../src/domain/source/source'
 import { exportOf } from '../archive/archive-kit'
 
@@ -19,9 +19,9 @@ const codes = (value: unknown): string[] => v.safeParse(ownFieldsSchema, value).
 
 describe('a hotline’s own fields', () => {
   it('are kept with the record; a record older than they are stays as it is', () => {
-    expect(v.parse(hotlineSchema, hotline('a'))).toEqual(hotline('a'))
-    expect(Object.keys(v.parse(hotlineSchema, hotline('a')))).not.toContain('fields')
-    expect(v.parse(hotlineSchema, hotline('a', [field('region', 'Регіон')])).fields).toEqual([field('region', 'Регіон')])
+    expect(v.parse(hotlineRecord.schema, hotline('a'))).toEqual(hotline('a'))
+    expect(Object.keys(v.parse(hotlineRecord.schema, hotline('a')))).not.toContain('fields')
+    expect(v.parse(hotlineRecord.schema, hotline('a', [field('region', 'Регіон')])).fields).toEqual([field('region', 'Регіон')])
   })
 
   it.each<[string, unknown, string[]]>([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { newDraft } from '../../../src/domain/invoice/draft'
+import { invoiceRecord } from '../../../src/domain/invoice/invoice'
+import { startRecord } from '../../../src/domain/kernel/record'
 import { isMonthOver, isPastDue } from '../../../src/domain/invoice/due'
 import type { Invoice, InvoiceLine } from '../../../src/domain/invoice/invoice'
 import { issuedSums } from '../../../src/domain/invoice/issued-sums'
@@ -9,7 +10,7 @@ import { lineFigures, sumOfLines } from '../../../src/domain/invoice/line-figure
 import { differingLines, tieOut } from '../../../src/domain/invoice/tie-out'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import type { CurrencyCode } from '../../../src/domain/kernel/currency'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { periodOf } from '../../../src/domain/kernel/period'
 import { linesOf } from '../../documents/samples/invoice-sample'
 import { client, company, draft, line, work } from './sample-records'
@@ -29,7 +30,7 @@ function issuedOf(amount: number, currency: CurrencyCode = 'UAH'): Invoice {
 
 describe('a new draft', () => {
   it('takes currency and language of the client and the first day of the month', () => {
-    expect(newDraft(makeId('invoice', () => 'a'), { ...client, language: 'tr', currency: 'TRY' }, periodOf('month', date('2026-02-17')))).toEqual({
+    expect(startRecord(invoiceRecord, () => 'a', { client: { ...client, language: 'tr', currency: 'TRY' }, month: periodOf('month', date('2026-02-17')) })).toEqual({
       id: 'inv_a', clientId: client.id, month: '2026-02-01', currency: 'TRY', language: 'tr', note: '', state: 'draft',
     })
   })

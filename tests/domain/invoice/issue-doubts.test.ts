@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { newDraft } from '../../../src/domain/invoice/draft'
-import type { Invoice, IssuedInvoice } from '../../../src/domain/invoice/invoice'
+import { invoiceRecord, type Invoice, type IssuedInvoice } from '../../../src/domain/invoice/invoice'
 import { issueDoubts } from '../../../src/domain/invoice/issue-doubts'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { periodOf } from '../../../src/domain/kernel/period'
+import { startRecord } from '../../../src/domain/kernel/record'
 
 const day = (text: string): PlainDate => text as PlainDate
-const draft = newDraft(makeId('invoice', () => 'd'), { id: makeId('client', () => 'a'), currency: 'UAH', language: 'uk' }, periodOf('month', day('2026-10-01')))
+const draft = startRecord(invoiceRecord, () => 'd', { client: { id: makeId('client', () => 'a'), currency: 'UAH', language: 'uk' }, month: periodOf('month', day('2026-10-01')) })
 
 function issued(number: string, issuedOn: string): Invoice {
   return { ...draft, state: 'issued', number, issuedOn } as IssuedInvoice // the rest is not looked at

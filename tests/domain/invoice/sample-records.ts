@@ -1,19 +1,20 @@
-import { clientSchema, type Client } from '../../../src/domain/client/client'
-import { companySchema, type Company } from '../../../src/domain/company/company'
+import { clientRecord, type Client } from '../../../src/domain/client/client'
+import { companyRecord, type Company } from '../../../src/domain/company/company'
 import type { DraftInvoice, InvoiceLine } from '../../../src/domain/invoice/invoice'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import type { ClientId, HotlineId, InvoiceId, WorkId } from '../../../src/domain/kernel/ids'
-import type { Vat, Work } from '../../../src/domain/tariff/tariff'
+import type { Vat } from '../../../src/domain/tariff/vat'
+import type { Work } from '../../../src/domain/tariff/work'
 import * as v from 'valibot'
 
 const bank = { bankName: '', iban: '', account: '', bankCode: '', correspondent: '' }
 const legal = { country: 'UA', taxId: '12345678', taxId2: '', address: '' }
 const shared = { ...legal, bank, phone: '', email: '', legalName: 'ТОВ Лінія', shortName: 'Лінія', language: 'uk', currency: 'UAH' }
 
-export const company: Company = v.parse(companySchema, {
+export const company: Company = v.parse(companyRecord.schema, {
   ...shared, id: 'own_1', signatory: '', signatoryRole: '', zone: 'Europe/Kyiv', numberPattern: '{YYYY}/{NNNN}', numberReset: 'year',
 })
-export const client: Client = v.parse(clientSchema, { ...shared, id: 'cli_1', contract: 'Договір 14/2026', paymentDays: 10, note: '', archived: false })
+export const client: Client = v.parse(clientRecord.schema, { ...shared, id: 'cli_1', contract: 'Договір 14/2026', paymentDays: 10, note: '', archived: false })
 
 export const clientId = 'cli_1' as ClientId
 const standard: Vat = { category: 'S', percent: 200_000 }

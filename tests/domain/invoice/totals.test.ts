@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { invoiceTotals } from '../../../src/domain/invoice/totals'
-import type { Vat } from '../../../src/domain/tariff/tariff'
+import type { Vat } from '../../../src/domain/tariff/vat'
 
 const S = (percent: number): Vat => ({ category: 'S', percent: Math.round(percent * 10_000) })
 const E: Vat = { category: 'E', percent: 0 }

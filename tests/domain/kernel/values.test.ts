@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson, type Json } from '../../../src/domain/kernel/canonical'
 import { currencies, currencyExponent, isCurrency } from '../../../src/domain/kernel/currency'
 import { failure, failureCodes } from '../../../src/domain/kernel/failure'
-import { isId, makeId } from '../../../src/domain/kernel/ids'
+import { isId, makeId } from '../../../src/domain/records'
 import { fail, ok } from '../../../src/domain/kernel/result'
 
 describe('canonical JSON', () => {

@@ -4,7 +4,7 @@ import { serviceLevelFormulas, type MeasurementRules } from '../../../src/domain
 import { defaultMeasurementRules, rulesOn, latestFirst, longestShort, longestWithin } from '../../../src/domain/measurement/rules-in-force'
 import { abandonedShare, ratioOf, serviceLevel, type ServiceLevelParts } from '../../../src/domain/measurement/service-level'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 
 const percent = (formula: Parameters<typeof serviceLevel>[0], parts: ServiceLevelParts) => (100 * (ratioOf(serviceLevel(formula, parts)) ?? NaN)).toFixed(2)
 

@@ -1,6 +1,6 @@
 import type { Hotline, MatchRule } from '../../../src/domain/hotline/hotline'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import type { Operator } from '../../../src/domain/operator/operator'
 import type { HoursRecords } from '../../../src/domain/person-hours/gather-hours'
 import type { PresenceEntry, PresenceFile } from '../../../src/domain/person-hours/presence'

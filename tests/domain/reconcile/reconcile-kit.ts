@@ -1,5 +1,6 @@
 import type { Hotline, MatchRule } from '../../../src/domain/hotline/hotline'
-import { makeId, type HotlineId } from '../../../src/domain/kernel/ids'
+import type { HotlineId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 
 /** A hotline of a zone, round the clock. */
 export function hotlineOf(name: string, zone = 'UTC'): Hotline {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MeasurementRules } from '../../../src/domain/measurement/measurement-rules'
 import { defaultMeasurementRules } from '../../../src/domain/measurement/rules-in-force'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { agreedRatio, changeSince } from '../../../src/domain/report/compare'
 import { byHour, serviceLevelBand } from '../../../src/domain/report/hours'
 import { addTallies, emptyTally } from '../../../src/domain/report/tally'

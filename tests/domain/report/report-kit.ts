@@ -3,7 +3,7 @@ import { directions, outcomes, type Direction, type MaskedBlock, type Outcome } 
 import type { Hotline, MatchRule, OpeningHours } from '../../../src/domain/hotline/hotline'
 import { roundTheClock } from '../../../src/domain/hotline/opening-hours'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import type { MeasurementRules } from '../../../src/domain/measurement/measurement-rules'
 import { defaultMeasurementRules } from '../../../src/domain/measurement/rules-in-force'
 import { queryContext, type ContextRecords, type QueryContext } from '../../../src/domain/selection/context'

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { useScope } from '../../../src/desk/scope'
 import BillingPage from '../../../src/features/billing/BillingPage.vue'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { said, settle, until, type World } from '../world'
 import { draft, given, october, openBilling, records } from './billing-world'
 

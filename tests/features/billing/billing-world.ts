@@ -2,8 +2,9 @@ import type { Services } from '../../../src/desk/services'
 import { asking, roomOf } from '../../usecases/asking'
 import type { Language } from '../../../src/domain/kernel/fields'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
-import { makeId } from '../../../src/domain/kernel/ids'
-import { newDraft } from '../../../src/domain/invoice/draft'
+import { makeId } from '../../../src/domain/records'
+import { invoiceRecord } from '../../../src/domain/invoice/invoice'
+import { startRecord } from '../../../src/domain/kernel/record'
 import type { Hotline } from '../../../src/domain/hotline/hotline'
 import { periodOf } from '../../../src/domain/kernel/period'
 import type { Tariff } from '../../../src/domain/tariff/tariff'
@@ -29,7 +30,7 @@ const tariff: Tariff = {
 const recording = work({ title: 'Нова гілка меню', quantity: 1_500_000, unit: 'год', price: 3_000_000_000 })
 
 /** The draft of the client's October. */
-export const draft = newDraft(makeId('invoice', () => '1'), client, october)
+export const draft = startRecord(invoiceRecord, () => '1', { client, month: october })
 
 /** Records as one commit. */
 export const records = {

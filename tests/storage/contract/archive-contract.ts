@@ -1,7 +1,7 @@
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import type { Call } from '../../../src/domain/archive/block'
 import { callAt } from '../../../src/domain/archive/call-at'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import type { ImportRecord } from '../../../src/domain/archive/import-record'
 import { codeOf, eventually, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
 import { liveCalls, sketchImport, sketchLogins } from './sample-calls'

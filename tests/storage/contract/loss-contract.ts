@@ -3,7 +3,7 @@ import { findLoss } from '../../../src/storage/workspace/find-loss'
 import { fillWorkspace } from './backup-contract'
 import { holds, opened, same, type Engine, type Runner } from './harness'
 import { draft } from './sample-records'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 
 /** What the search for lost rows, and the hash of frozen calls, must hold. */
 export function lossContract({ describe, it }: Runner, engine: Engine): void {

@@ -116,7 +116,7 @@ export function recordsContract({ describe, it }: Runner, engine: Engine): void 
       const name = engine.freshName()
       const [here, there] = [new DexieRecordStore(await opened(engine, name)), new DexieRecordStore(await opened(engine, name))]
       const seen: string[] = []
-      const stop = here.watch('clients', (list) => seen.push(list.map((c) => c.shortName).join()))
+      const stop = here.watch('clients', {}, (list) => seen.push(list.map((c) => c.shortName).join()))
       await eventually(() => seen.at(-1) === '', 'the watcher is told the empty list')
       valueOf(await here.commit([create(client('a', 'А'))]))
       await eventually(() => seen.at(-1) === 'А', 'the watcher is told of its own change')

@@ -3,7 +3,7 @@ import type { Company } from '../../../src/domain/company/company'
 import type { DraftInvoice, IssuedInvoice } from '../../../src/domain/invoice/invoice'
 import type { Hotline } from '../../../src/domain/hotline/hotline'
 import { roundTheClock } from '../../../src/domain/hotline/opening-hours'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import type { CurrencyCode } from '../../../src/domain/kernel/currency'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 

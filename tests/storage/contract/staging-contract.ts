@@ -1,5 +1,5 @@
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
-import { makeId } from '../../../src/domain/kernel/ids'
+import { makeId } from '../../../src/domain/records'
 import { exportWorkspace } from '../../../src/storage/backup/export-workspace'
 import { importWorkspace } from '../../../src/storage/backup/import-workspace'
 import type { OwnerLocks } from '../../../src/storage/database/owner-locks'

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../../domain/kernel/currency'
-import type { TariffClause, Vat } from '../../../domain/tariff/tariff'
+import type { TariffClause } from '../../../domain/tariff/tariff'
+import type { Vat } from '../../../domain/tariff/vat'
 import { useTexts } from '../../../i18n/texts'
 
 /** Clauses and taxes in words, in the language of the screen. */

@@ -1,0 +1,98 @@
+import type { TableName } from '../../domain/records'
+import type { Database } from '../database/database'
+import { deletedField, type Operation, type StoredRecord } from '../database/stored'
+import { refuse } from '../database/write'
+import { checked } from './apply-change'
+import { refuseFrozen } from './commit-changes'
+import type { JournalWriter } from './journal-writer'
+import type { ParsedRecords } from './parsed-records'
+import { pointersTo } from './references'
+
+/**
+ * Takes a commit back by its operations, as new operations of another commit: nothing is struck from the journal.
+ * Inside a transaction over all record tables and the journal. Refuses with `record.changedSince` when something
+ * later stands on it, `record.inUse` when a record it made is pointed at by one that stays.
+ */
+export async function takeBack(db: Database, parsed: ParsedRecords, transaction: string, journal: JournalWriter): Promise<void> {
+  const operations = await db.journal.where('txn').equals(transaction).toArray()
+  if (operations.length === 0) refuse('record.notFound', { table: 'journal', id: transaction })
+  const made: { readonly table: TableName; readonly id: string }[] = []
+  for (const own of byRecord(operations)) {
+    const [first] = own
+    if (!first) continue
+    const table = first.table as TableName // this app wrote the operation, or `get` finds no such table
+    const stored = await db.records(table).get(first.rec)
+    if (!stored) return refuse('record.notFound', { table, id: first.rec })
+    refuseFrozen(table, stored.record)
+    const before = await recordBefore(db, table, stored, own, journal)
+    if (before.$deleted && !stored.$deleted) made.push({ table, id: stored.id })
+    await db.records<TableName>(table).put(before)
+  }
+  for (const { table, id } of made) await refuseInUse(db, parsed, table, id)
+}
+
+async function refuseInUse(db: Database, parsed: ParsedRecords, table: TableName, id: string): Promise<void> {
+  const users = (await pointersTo(db, parsed, table, id)).filter(({ onRemove }) => onRemove !== 'keep')
+  const stored = await db.records(table).get(id)
+  if (users.length > 0 && stored) refuse('record.inUse', { name: parsed.titleOf(table, stored), users: users.map(({ title }) => title).join(', ') })
+}
+
+function byRecord(operations: readonly Operation[]): readonly (readonly Operation[])[] {
+  const groups = new Map<string, Operation[]>()
+  for (const operation of operations) {
+    const key = `${operation.table}\n${operation.rec}`
+    groups.set(key, [...(groups.get(key) ?? []), operation])
+  }
+  return [...groups.values()]
+}
+
+async function recordBefore(db: Database, table: TableName, stored: StoredRecord, own: readonly Operation[], journal: JournalWriter): Promise<StoredRecord> {
+  const removed = own.find(({ field, value }) => field === deletedField && value === true)
+  if (removed) return revived(table, stored, removed, journal)
+  return own.some(({ field }) => field === 'id') ? unmade(table, stored, own, journal) : restored(db, table, stored, own, journal)
+}
+
+/** A removed record comes back as it stands on its heads. */
+function revived(table: TableName, stored: StoredRecord, removed: Operation, journal: JournalWriter): StoredRecord {
+  const deletions = stored.$heads[deletedField] ?? []
+  if (deletions.length !== 1 || deletions[0] !== removed.id) refuseChanged(table, stored.id)
+  return { ...stored, $heads: { ...stored.$heads, [deletedField]: [journal.add(table, stored.id, deletedField, false, deletions)] }, $deleted: false }
+}
+
+/** A made record goes, unless something in it was changed since. */
+function unmade(table: TableName, stored: StoredRecord, own: readonly Operation[], journal: JournalWriter): StoredRecord {
+  const ids = new Set(own.map(({ id }) => id))
+  const heads = Object.values(stored.$heads).flat()
+  if (stored.$deleted || !heads.every((id) => ids.has(id))) refuseChanged(table, stored.id)
+  return { ...stored, $heads: { ...stored.$heads, [deletedField]: [journal.add(table, stored.id, deletedField, true, heads)] }, $deleted: true }
+}
+
+/** Changed fields hold again what they held: where that was two values, both. */
+async function restored(db: Database, table: TableName, stored: StoredRecord, own: readonly Operation[], journal: JournalWriter): Promise<StoredRecord> {
+  const heads = { ...stored.$heads }
+  const record: Record<string, unknown> = { ...stored.record }
+  for (const field of new Set(own.map((operation) => operation.field))) {
+    const changes = own.filter((operation) => operation.field === field)
+    const ids = changes.map(({ id }) => id)
+    const present = heads[field] ?? []
+    if (stored.$deleted || !ids.every((id) => present.includes(id))) refuseChanged(table, stored.id)
+    const others = present.filter((id) => !ids.includes(id))
+    const earlier = await operationsOf(db, changes.flatMap(({ prev }) => prev))
+    const again = earlier.length > 0 || others.length > 0 ? earlier.map((old) => journal.addAgain(table, stored.id, old, ids)) : [journal.addAbsence(table, stored.id, field, ids)]
+    heads[field] = [...others, ...again]
+    const shown = earlier.at(-1) ?? (await operationsOf(db, others)).at(-1)
+    if (shown && shown.absent !== true) record[field] = shown.value
+    else delete record[field]
+  }
+  return { id: stored.id, record: checked(table, record), $heads: heads, $deleted: false }
+}
+
+/** Operations by id, the latest last. */
+async function operationsOf(db: Database, ids: readonly string[]): Promise<readonly Operation[]> {
+  const found = (await db.journal.bulkGet([...new Set(ids)])).filter((operation) => operation !== undefined)
+  return found.sort((a, b) => (a.hlc === b.hlc ? (a.id < b.id ? -1 : 1) : a.hlc < b.hlc ? -1 : 1))
+}
+
+function refuseChanged(table: TableName, id: string): never {
+  return refuse('record.changedSince', { table, id })
+}
