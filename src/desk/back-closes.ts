@@ -6,20 +6,32 @@ import { onScopeDispose, watch, type Ref } from 'vue'
  */
 export function useBackCloses(open: Ref<boolean>): void {
   let step = false
-  function back(): void {
+  // The browser takes a step back later than it is asked: what opens meanwhile gets its own step after that, not before.
+  let leaving = false
+
+  function passed(): void {
+    if (leaving) {
+      leaving = false
+      if (open.value) add()
+      return
+    }
+    if (!step) return
     step = false
     open.value = false
   }
+  function add(): void {
+    history.pushState(history.state, '')
+    step = true
+  }
   watch(open, (now) => {
-    if (now && !step) {
-      history.pushState(history.state, '')
-      step = true
-      window.addEventListener('popstate', back, { once: true })
-    } else if (!now && step) {
+    if (leaving) return
+    if (now && !step) add()
+    if (!now && step) {
       step = false
-      window.removeEventListener('popstate', back)
+      leaving = true
       history.back()
     }
   })
-  onScopeDispose(() => window.removeEventListener('popstate', back))
+  window.addEventListener('popstate', passed)
+  onScopeDispose(() => window.removeEventListener('popstate', passed))
 }

@@ -47,6 +47,22 @@ describe('the desk and the address', () => {
   }
   const settle = async () => { await nextTick(); await new Promise((done) => setTimeout(done, 20)) }
 
+  it.each([0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20])('keeps a figure opened %i steps after another was closed, before the address has followed', async (steps) => {
+    const [first, second] = figures as [FigureRef, FigureRef]
+    const router = await desk()
+    const panel = useFigurePanel()
+    panel.open(first)
+    await settle()
+    panel.close()
+    for (let step = 0; step < steps; step++) await Promise.resolve()
+    panel.open(second)
+    await settle()
+    expect(panel.current).toEqual(second)
+    expect(readAddress(router.currentRoute.value.query).figures).toEqual([second])
+    router.back(); await settle()
+    expect(panel.current).not.toEqual(second)
+  })
+
   it('writes what is chosen, keeps it on links, and Back restores it', async () => {
     const router = await desk()
     expect(router.currentRoute.value.query).toEqual({ client: 'all', period: 'month:2026-10-01' })

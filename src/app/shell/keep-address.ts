@@ -11,6 +11,8 @@ import { readAddress, withAddress, writeAddress } from './address'
 export function keepAddress(router: Router): void {
   const desk = useScope()
   const panel = useFigurePanel()
+  /** The address this keeper asked for and that has not been reached yet. */
+  let written: string | null = null
   const words = () => writeAddress(desk.scope, desk.period, panel.stack)
 
   router.beforeEach((to) => {
@@ -20,7 +22,12 @@ export function keepAddress(router: Router): void {
     return { path: to.path, hash: to.hash, query: withAddress(to.query, kept) }
   })
 
-  router.afterEach((to: RouteLocationNormalized) => {
+  router.afterEach((to: RouteLocationNormalized, _from, failed) => {
+    // A step that a later one overtook says nothing: taking it for a wish would undo what was chosen since, and the two
+    // would go on undoing each other. A step of our own says only what the desk said before it.
+    const own = to.fullPath === written
+    if (own || !failed) written = null
+    if (failed || own) return
     const asked = readAddress(to.query)
     if (asked.scope && !same(asked.scope, desk.scope)) desk.choose(asked.scope)
     if (asked.period && !same(asked.period, desk.period)) desk.choosePeriod(asked.period)
@@ -31,7 +38,9 @@ export function keepAddress(router: Router): void {
     const now = readAddress(router.currentRoute.value.query)
     const shown = writeAddress(now.scope ?? desk.scope, now.period ?? desk.period, now.figures)
     if (same(shown, next)) return
-    void router.push({ path: router.currentRoute.value.path, query: withAddress(router.currentRoute.value.query, next) })
+    const step = router.resolve({ path: router.currentRoute.value.path, query: withAddress(router.currentRoute.value.query, next) })
+    written = step.fullPath
+    void router.push(step)
   })
 }
 
