@@ -5,6 +5,7 @@ import { Desk } from './desk'
 import { expect, test } from './app'
 import { copyOfBuild, hostOfBuild, keptOffline, plainHostOfBuild } from './host'
 import { attempt, foreignHost, probedWorkers } from './policy-probe'
+import { changing } from './sample-world'
 
 const refused = { eval: 'refused', newFunction: 'refused', fetch: 'refused' }
 const allowed = { eval: 'done', newFunction: 'done', fetch: 'done' }
@@ -107,7 +108,7 @@ test('a host without headers is covered as soon as the offline shell serves the 
   await rm(folder, { recursive: true })
 })
 
-test('pickers, dialogs and tables draw themselves within the policy', async ({ page, watch }) => {
+changing('pickers, dialogs and tables draw themselves within the policy', async ({ page, watch }) => {
   const desk = new Desk(page)
   await desk.openSample()
   for (const name of ['app.scope.choose', 'ui.period.choose', 'app.preferences']) {

@@ -5,7 +5,7 @@ import { haveSamples, sample } from './samples'
 test('what is in the files adds up, and every figure opens to its calls', async ({ page }) => {
   test.setTimeout(180_000)
   const desk = new Desk(page)
-  await desk.openSample()
+  await desk.makeSample()
   await desk.go('/calls')
   await desk.press('calls.reconcile')
   const ledger = page.getByRole('group', { name: desk.say('reconcile.ledgerTitle') })

@@ -3,7 +3,7 @@ import { Desk } from './desk'
 
 test('the sample centre opens, is marked, and is removed in one action; the own workspace is as it was', async ({ page }) => {
   const desk = new Desk(page)
-  await desk.openSample()
+  await desk.makeSample()
   await desk.go('/clients')
   for (const name of ['Аптеки Вигадка', 'Örnek Ev Aletleri', 'Пример Маркет', 'Imaginary Journeys']) await expect(page.getByText(name).first()).toBeVisible()
   await desk.press('app.sample.remove')

@@ -1,4 +1,6 @@
-import type { BrowserContext } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, BrowserContextOptions, PlaywrightTestOptions } from '@playwright/test'
 import { test as watched } from './app'
 import { Desk } from './desk'
 
@@ -17,18 +19,41 @@ export const draftRoute = `/billing/inv_sample-${client}-${lastMonth()}`
 
 export const month = `period=month:${lastMonth()}`
 
+/** The browser a test gets, for a context made by hand. */
+function likeTheTests({ baseURL, locale, timezoneId, viewport }: PlaywrightTestOptions): BrowserContextOptions {
+  return { ...(baseURL ? { baseURL } : {}), ...(locale ? { locale } : {}), ...(timezoneId ? { timezoneId } : {}), ...(viewport ? { viewport } : {}) }
+}
+
+/** A browser that has never seen the app, whatever the test's own starts with. */
+export const empty = { storageState: { cookies: [], origins: [] } }
+
 /**
- * Tests that only look: they share one sample centre per worker, made once. A test that fails takes its worker along,
- * so nobody sees what it left. Tests that change anything make a sample centre of their own.
+ * Tests that change the sample centre: made once per worker, and every test starts from a copy of its own. The copy
+ * has no kept files (the browser's storage state does not carry them): a test of those makes a sample centre itself.
  */
-export const test = watched.extend<object, { readonly sampleCentre: BrowserContext }>({
-  sampleCentre: [
+export const changing = watched.extend<object, { readonly madeCentre: string }>({
+  madeCentre: [
     async ({ browser }, use, info) => {
-      const { baseURL, locale, timezoneId, viewport } = info.project.use
-      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...(locale ? { locale } : {}), ...(timezoneId ? { timezoneId } : {}), ...(viewport ? { viewport } : {}) })
-      const page = await context.newPage()
-      await new Desk(page).openSample()
-      await page.close()
+      // A worker that takes a failed one's place finds what that one kept.
+      const file = join(info.project.outputDir, `sample-centre-${process.ppid}-${info.parallelIndex}.json`)
+      if (!existsSync(file)) {
+        const context = await browser.newContext(likeTheTests(info.project.use as PlaywrightTestOptions))
+        await new Desk(await context.newPage()).makeSample()
+        await context.storageState({ path: file, indexedDB: true })
+        await context.close()
+      }
+      await use(file)
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  storageState: ({ madeCentre }, use) => use(madeCentre),
+})
+
+/** Tests that only look: they share one sample centre. A test that fails takes its worker along, so nobody sees what it left. */
+export const test = changing.extend<object, { readonly sampleCentre: BrowserContext }>({
+  sampleCentre: [
+    async ({ browser, madeCentre }, use, info) => {
+      const context = await browser.newContext({ ...likeTheTests(info.project.use as PlaywrightTestOptions), storageState: madeCentre })
       await use(context)
       await context.close()
     },

@@ -48,7 +48,7 @@ test.describe('a call opens to its rows in the file', () => {
 
 test('a call of the sample centre opens to its row of the file', async ({ page }) => {
   const desk = new Desk(page)
-  await desk.openSample()
+  await desk.makeSample()
   await desk.go('/calls')
   await page.getByRole('group', { name: desk.say('calls.listTitle') }).locator('tbody .opener').first().click()
   await expect(desk.dialog()).toContainText('by the rule')

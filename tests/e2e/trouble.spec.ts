@@ -1,7 +1,8 @@
 import { Desk } from './desk'
 import { expect, expectAccessible, test } from './app'
+import { changing } from './sample-world'
 
-test('a window whose workspace another window removed says so and starts again', async ({ page, context }) => {
+changing('a window whose workspace another window removed says so and starts again', async ({ page, context }) => {
   test.slow()
   const desk = new Desk(page)
   await desk.openSample()

@@ -1,4 +1,4 @@
-import type { BankDetails, LegalIdentity } from './company'
+import type { LegalIdentity } from './company'
 
 /** ok: the check digits agree; unknown: empty or no rule for it; suspicious: probably a typing error. Warns, never blocks. */
 type IdentifierVerdict = 'ok' | 'unknown' | 'suspicious'
@@ -35,12 +35,6 @@ export function checkRussianAccount(account: string, bankCode: string): Identifi
   if (!/^\d{20}$/.test(number) || !/^\d{9}$/.test(bik)) return 'suspicious'
   const sum = [...bik.slice(6) + number].reduce((s, c, i) => s + Number(c) * ([7, 1, 3][i % 3] ?? 0), 0)
   return verdict(sum % 10 === 0)
-}
-
-/** The verdict on bank details: the IBAN where there is one, else the Russian account key. */
-export function checkBank(country: LegalIdentity['country'], bank: BankDetails): IdentifierVerdict {
-  if (compact(bank.iban) !== '') return checkIban(bank.iban)
-  return country === 'RU' ? checkRussianAccount(bank.account, bank.bankCode) : 'unknown'
 }
 
 const ibanLengths: Readonly<Record<string, number>> = {

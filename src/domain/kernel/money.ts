@@ -43,28 +43,6 @@ export function percentOf(amount: Minor, percent: Percent): Minor {
   return mulDivRound(amount, percent, 100 * PERCENT_SCALE)
 }
 
-/**
- * Shares `total` over `weights` so that the parts sum to it exactly: largest remainder, ties to the earlier.
- * Throws RangeError on a negative weight; weights of 0 alone give everything to the first.
- */
-export function allocate(total: Minor, weights: readonly number[]): Minor[] {
-  if (weights.some((w) => w < 0)) throw new RangeError('negative weight')
-  const sum = weights.reduce((s, w) => s + BigInt(w), 0n)
-  if (sum === 0n) return weights.map((_, i) => (i === 0 ? total : 0))
-  const sign = total < 0 ? -1n : 1n
-  const amount = BigInt(Math.abs(total))
-  const floors = weights.map((w) => (amount * BigInt(w)) / sum)
-  const rest = weights.map((w, i) => ({ i, r: (amount * BigInt(w)) % sum }))
-  let left = amount - floors.reduce((s, f) => s + f, 0n)
-  rest.sort((x, y) => (x.r === y.r ? x.i - y.i : x.r < y.r ? 1 : -1))
-  for (const { i } of rest) {
-    if (left === 0n) break
-    floors[i] = (floors[i] ?? 0n) + 1n
-    left -= 1n
-  }
-  return floors.map((f) => Number(sign * f))
-}
-
 /** The exact decimal text of an amount in major units, dot as separator: 5 minor of UAH → "0.05". */
 export function minorToDecimal(amount: Minor, currency: CurrencyCode): string {
   return scaledToDecimal(amount, currencyExponent(currency), currencyExponent(currency))

@@ -15,11 +15,6 @@ export function latestFirst(definitions: readonly MeasurementRules[]): readonly 
   return [...definitions].sort((a, b) => (a.validFrom === b.validFrom ? (a.id < b.id ? 1 : -1) : a.validFrom < b.validFrom ? 1 : -1))
 }
 
-/** The definition in force on a date: the latest that starts on or before it, or the fallback. Expects `latestFirst` order. */
-export function rulesOn(definitions: readonly MeasurementRules[], date: PlainDate, fallback: MeasurementRules): MeasurementRules {
-  return definitions.find((definition) => definition.validFrom <= date) ?? fallback
-}
-
 /** The longest wait in whole seconds that is still within a limit, by the edge rule; -1 when none is. */
 export function longestWithin(limitSeconds: number, edge: MeasurementRules['edge']): number {
   return edge === 'inclusive' ? limitSeconds : limitSeconds - 1

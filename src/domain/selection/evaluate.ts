@@ -25,8 +25,3 @@ export function evaluate(selection: Selection, context: QueryContext, blocks: re
   }
   return found
 }
-
-/** Number of calls. */
-export function selectedCount(found: readonly SelectedRows[]): number {
-  return found.reduce((n, { rows }) => n + rows.length, 0)
-}

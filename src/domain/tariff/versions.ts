@@ -10,11 +10,6 @@ export function tariffVersions(tariffs: readonly Tariff[]): Tariff[] {
   return [...tariffs].sort((a, b) => (a.validFrom === b.validFrom ? order(a.id, b.id) : order(a.validFrom, b.validFrom)))
 }
 
-/** The version in force on a date, or null before the first one. */
-export function tariffInForce(tariffs: readonly Tariff[], date: PlainDate): Tariff | null {
-  return tariffVersions(tariffs).findLast((tariff) => tariff.validFrom <= date) ?? null
-}
-
 /** A period cut where the version changes; days before the first version are in no span. */
 export function tariffSpans(tariffs: readonly Tariff[], period: { readonly from: PlainDate; readonly to: PlainDate }): TariffSpan[] {
   const versions = tariffVersions(tariffs)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkBank, checkIban, checkRussianAccount, checkTaxId } from '../../../src/domain/company/tax-id'
+import { checkIban, checkRussianAccount, checkTaxId } from '../../../src/domain/company/tax-id'
 
 const ok = [
   ['RU', '7707083893'], ['RU', '500100732259'],
@@ -43,8 +43,5 @@ describe('bank details', () => {
   it('checks a Russian account by its БИК', () => {
     expect(checkRussianAccount('40702810138250123017', '044525225')).toBe('ok')
     expect(checkRussianAccount('40702810138250123018', '044525225')).toBe('suspicious')
-    const bank = { bankName: '', iban: '', account: '40702810138250123017', bankCode: '044525225', correspondent: '' }
-    expect(checkBank('RU', bank)).toBe('ok')
-    expect(checkBank('UA', bank)).toBe('unknown')
   })
 })

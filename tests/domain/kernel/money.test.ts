@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  allocate, minorToDecimal, mulDivRound, parseDecimal, percentOf, priceAmount, PERCENT_SCALE, PRICE_SCALE, scaledToDecimal,
+  minorToDecimal, mulDivRound, parseDecimal, percentOf, priceAmount, PERCENT_SCALE, PRICE_SCALE, scaledToDecimal,
 } from '../../../src/domain/kernel/money'
 
 const D = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP })
@@ -59,29 +59,6 @@ describe('against decimal.js', () => {
     fc.assert(fc.property(fc.nat(10_000_000), fc.nat(100_000_000), (seconds, unit) => {
       expect(priceAmount(seconds, 60, unit, 'UAH')).toBe(oracle(new D(seconds).times(unit).dividedBy(60).dividedBy(10_000)))
     }), { numRuns: 1000 })
-  })
-})
-
-describe('allocation', () => {
-  it.each([
-    [100_00, [1, 1, 1], [33_34, 33_33, 33_33]],
-    [10_00, [66_66, 33_33], [6_67, 3_33]],
-    [-100_00, [1, 1, 1], [-33_34, -33_33, -33_33]],
-    [5, [0, 0], [5, 0]],
-    [0, [1, 2], [0, 0]],
-  ])('%i over %j', (total, weights, parts) => {
-    expect(allocate(total, weights)).toEqual(parts)
-  })
-  it('sums exactly and no part is a whole unit off its share', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.array(fc.nat(1e9), { minLength: 1, maxLength: 20 }), (total, weights) => {
-      const parts = allocate(total, weights)
-      expect(parts.reduce((s, p) => s + p, 0)).toBe(total)
-      const sum = weights.reduce((s, w) => s + w, 0)
-      if (sum > 0) parts.forEach((part, i) => expect(new D(total).times(weights[i] ?? 0).dividedBy(sum).minus(part).abs().lt(1)).toBe(true))
-    }))
-  })
-  it('refuses a negative weight', () => {
-    expect(() => allocate(1, [2, -1])).toThrow(RangeError)
   })
 })
 

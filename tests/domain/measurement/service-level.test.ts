@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serviceLevelFormulas, type MeasurementRules } from '../../../src/domain/measurement/measurement-rules'
-import { defaultMeasurementRules, rulesOn, latestFirst, longestShort, longestWithin } from '../../../src/domain/measurement/rules-in-force'
+import { defaultMeasurementRules, latestFirst, longestShort, longestWithin } from '../../../src/domain/measurement/rules-in-force'
 import { abandonedShare, ratioOf, serviceLevel, type ServiceLevelParts } from '../../../src/domain/measurement/service-level'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/records'
@@ -47,7 +47,7 @@ describe('definitions', () => {
 
   it('hold from their date until the next one', () => {
     const list = latestFirst([from('b', '2026-03-01'), from('c', '2026-06-01'), from('a', '2026-01-01')])
-    const on = (date: string) => rulesOn(list, date as PlainDate, base).id
+    const on = (date: string) => (list.find(({ validFrom }) => validFrom <= date) ?? base).id
     expect(['2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01', '2026-07-01'].map(on)).toEqual(['def_0', 'def_a', 'def_a', 'def_b', 'def_c'])
   })
   it('place a wait of exactly T by the edge rule', () => {

@@ -9,10 +9,12 @@ import { metrics, metricValue, selectionFor } from '../../../src/domain/report/m
 import { metricIds } from '../../../src/domain/report/metric-id'
 import { addTallies } from '../../../src/domain/report/tally'
 import { daysOf } from '../../../src/domain/selection/days'
-import { evaluate, selectedCount } from '../../../src/domain/selection/evaluate'
+import { evaluate, type SelectedRows } from '../../../src/domain/selection/evaluate'
 import type { Selection } from '../../../src/domain/selection/selection'
 import { judge, naiveTally } from './naive-report'
 import { blocksOf, contextOf, definition, definitionsArb, hotlineA, hotlineB, plainCall, type PlainCall } from './report-kit'
+
+const selectedCount = (found: readonly SelectedRows[]): number => found.reduce((n, { rows }) => n + rows.length, 0)
 
 const march = periodOf('month', '2026-03-01' as PlainDate)
 const request = { period: march, hotlineIds: [hotlineA, hotlineB] }

@@ -3,9 +3,11 @@ import { countRow, emptyMask } from '../../../src/domain/archive/mask'
 import type { MaskedBlock } from '../../../src/domain/archive/block'
 import { dateOfDay, dayOfDate, type PlainDate } from '../../../src/domain/kernel/calendar'
 import { daysOf } from '../../../src/domain/selection/days'
-import { evaluate, selectedCount } from '../../../src/domain/selection/evaluate'
+import { evaluate, type SelectedRows } from '../../../src/domain/selection/evaluate'
 import type { Selection } from '../../../src/domain/selection/selection'
 import { blocksOf, contextOf, definition, hotlineA, hotlineB, type PlainCall } from '../report/report-kit'
+
+const selectedCount = (found: readonly SelectedRows[]): number => found.reduce((n, { rows }) => n + rows.length, 0)
 
 const at = (time: string) => Date.parse(time) / 1000
 const call: PlainCall = { start: at('2026-03-10T10:00:00Z'), wait: 0, talk: 0, hold: 0, wrap: 0, direction: 'inbound', outcome: 'answered', queue: 'a', operator: '', topic: '', from: '+380441' }

@@ -1,17 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../../src/domain/kernel/calendar'
+import { addDays, type PlainDate } from '../../../src/domain/kernel/calendar'
 import type { TariffClauseId, TariffId } from '../../../src/domain/kernel/ids'
 import { checkTariffs } from '../../../src/domain/tariff/check'
-import { spanWithin, tariffInForce, tariffSpans } from '../../../src/domain/tariff/versions'
+import type { Tariff } from '../../../src/domain/tariff/tariff'
+import { spanWithin, tariffSpans } from '../../../src/domain/tariff/versions'
 import { anyTariffs, date, fee, month, perCall, perMinute, tariff } from '../rating/archive'
 
 const version = (id: string, validFrom: string): ReturnType<typeof tariff> => tariff([perCall()], { id: id as TariffId, validFrom: date(validFrom) })
+/** The oracle: the latest version that has begun, of two from one day the greater id. */
+const tariffInForce = (tariffs: readonly Tariff[], day: PlainDate): Tariff | undefined =>
+  tariffs.filter(({ validFrom }) => validFrom <= day).reduce<Tariff | undefined>((best, one) => (!best || one.validFrom > best.validFrom || (one.validFrom === best.validFrom && one.id > best.id) ? one : best), undefined)
 const list = [version('tar_c', '2026-10-16'), version('tar_a', '2026-01-01'), version('tar_b', '2026-10-01')]
 
 describe('the tariff in force', () => {
   it.each([['2025-12-31', undefined], ['2026-01-01', 'tar_a'], ['2026-09-30', 'tar_a'], ['2026-10-01', 'tar_b'], ['2026-10-15', 'tar_b'], ['2026-10-16', 'tar_c'], ['2030-01-01', 'tar_c']])('on %s is %s', (day, id) => {
-    expect(tariffInForce(list, date(day))?.id).toBe(id)
+    expect(tariffSpans(list, { from: date(day), to: addDays(date(day), 1) }).map(({ tariff }) => tariff.id)).toEqual(id === undefined ? [] : [id])
   })
   it('cuts a month where the version changes', () => {
     expect(tariffSpans(list, month).map((s) => [s.tariff.id, s.from, s.to, s.days])).toEqual([['tar_b', '2026-10-01', '2026-10-16', 15], ['tar_c', '2026-10-16', '2026-11-01', 16]])
