@@ -24,9 +24,6 @@ function likeTheTests({ baseURL, locale, timezoneId, viewport }: PlaywrightTestO
   return { ...(baseURL ? { baseURL } : {}), ...(locale ? { locale } : {}), ...(timezoneId ? { timezoneId } : {}), ...(viewport ? { viewport } : {}) }
 }
 
-/** A browser that has never seen the app, whatever the test's own starts with. */
-export const empty = { storageState: { cookies: [], origins: [] } }
-
 /**
  * Tests that change the sample centre: made once per worker, and every test starts from a copy of its own. The copy
  * has no kept files (the browser's storage state does not carry them): a test of those makes a sample centre itself.

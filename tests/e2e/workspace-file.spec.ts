@@ -3,13 +3,13 @@ import type { Browser, Page } from '@playwright/test'
 import { expect, test } from './app'
 import { setUpHotline, writeCallLog } from './by-hand'
 import { Desk } from './desk'
-import { changing, client, empty, lastMonth } from './sample-world'
+import { client, lastMonth } from './sample-world'
 
 const address = (page: Page): string => new URL('./', page.url().split('#')[0]).href
 
 /** The same app in a browser that has never seen it. */
 async function otherDevice(browser: Browser, home: string): Promise<Desk> {
-  const context = await browser.newContext({ ...empty, locale: 'en-GB', timezoneId: 'Asia/Almaty', viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Almaty', viewport: { width: 1440, height: 900 } })
   const desk = new Desk(await context.newPage())
   await desk.page.goto(home)
   // The router listens to the address once its first page is there.
@@ -37,10 +37,10 @@ async function figuresOn(desk: Desk): Promise<string> {
   return (await strip.allInnerTexts()).join('\n')
 }
 
-changing('a workspace goes to another device with the same figures and comes out byte for byte', async ({ page, browser }, info) => {
+test('a workspace goes to another device with the same figures and comes out byte for byte', async ({ page, browser }, info) => {
   test.setTimeout(240_000)
   const desk = new Desk(page)
-  await desk.openSample()
+  await desk.makeSample()
   const first = await exported(desk, info.outputPath('first.json'))
   expect(first.length).toBeGreaterThan(1_000_000)
   const figures = await figuresOn(desk)
