@@ -1,3 +1,5 @@
+import { BlockShelf } from '../../storage/archive/block-shelf'
+import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
 import { raiseUnlessClosed } from '../../storage/database/raise-later'
 import { packOlderRows } from '../../storage/packing/pack-older-rows'
 import { acts } from '../../usecases/acts'
@@ -6,6 +8,9 @@ import type { Room } from '../../usecases/room'
 import { openRoom } from './open-room'
 import { serve } from './serve'
 import { warmUp } from './warm-up'
+
+/** Calls held between questions, some 17 MB: a busy quarter. */
+const SHELF_CALLS = 400_000
 
 let asked = 0
 addEventListener('message', () => asked++)
@@ -19,7 +24,8 @@ async function idle(room: Room): Promise<void> {
 }
 
 serve(async (kind) => {
-  const room = await openRoom(kind)
+  const opened = await openRoom(kind)
+  const room = { ...opened, archive: new DexieCallArchive(opened.db, new BlockShelf(SHELF_CALLS)) }
   idle(room).catch(raiseUnlessClosed(room.db))
   return room
 }, { ...questions, ...acts })

@@ -10,6 +10,7 @@ import type { Database } from '../database/database'
 import { raiseUnlessClosed } from '../database/raise-later'
 import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
+import type { BlockShelf } from './block-shelf'
 import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, StagedImport, UndoReceipt } from './port'
 
 type BlockId = [importId: string, day: number]
@@ -25,26 +26,42 @@ async function overlapping() {
 
 /** The call archive over Dexie: one row a block. */
 export class DexieCallArchive implements CallArchive {
-  constructor(private readonly db: Database) {}
+  /** `shelf`: holds blocks between questions, where many are asked. */
+  constructor(private readonly db: Database, private readonly shelf?: BlockShelf) {}
 
   async read(from: DayNumber, to: DayNumber): Promise<readonly MaskedBlock[]> {
     const { callBlocks, callMasks, imports } = this.db
     const [blocks, masks] = await read(this.db, [callBlocks, callMasks, imports], async () => {
-      const [there, masked, live] = await Promise.all([
+      const [there, masked] = await Promise.all([
         callBlocks.where('day').between(from, to, true, true).primaryKeys(),
         callMasks.where('day').between(from, to, true, true).toArray(),
-        imports.toCollection().primaryKeys(),
       ])
-      const shown = new Set<string>(live)
-      const named = [...new Set(there.map(([importId]) => importId))].filter((importId) => shown.has(importId))
-      // One request for all days of an import that are wanted.
-      const found = await Promise.all(named.map((importId) => callBlocks.where('[importId+day]').between([importId, from], [importId, to], true, true).toArray()))
+      const daysOf = new Map<string, DayNumber[]>()
+      for (const [importId, day] of there) daysOf.set(importId, [...(daysOf.get(importId) ?? []), day])
+      const live = await imports.bulkGet([...daysOf.keys()])
+      const found = await Promise.all(live.map((record) => (record ? this.#blocksOf(record, daysOf.get(record.id) ?? []) : [])))
       return [found.flat(), masked] as const
     })
     const maskOf = new Map(masks.map((row) => [blockKey(row.importId, row.day), row.mask]))
     return blocks
       .sort((a, b) => a.day - b.day || (a.importId < b.importId ? -1 : 1))
       .map((block) => ({ block, mask: maskOf.get(blockKey(block.importId, block.day)) ?? null }))
+  }
+
+  /** The blocks of an import on days that are there: from the shelf, the others in one request. Inside a transaction. */
+  async #blocksOf(record: ImportRecord, days: readonly DayNumber[]): Promise<readonly CallBlock[]> {
+    const held = days.map((day) => this.shelf?.take(record, day))
+    const missing = days.filter((_, i) => !held[i])
+    const found = new Map<DayNumber, CallBlock>()
+    if (missing.length > 0) {
+      const span = [Math.min(...missing), Math.max(...missing)] as const
+      const read = await this.db.callBlocks.where('[importId+day]').between([record.id, span[0]], [record.id, span[1]], true, true).toArray()
+      for (const block of read) {
+        this.shelf?.put(record, block)
+        found.set(block.day, block)
+      }
+    }
+    return days.flatMap((day, i) => held[i] ?? found.get(day) ?? [])
   }
 
   async texts(importId: ImportId, day: DayNumber): Promise<CallTexts | null> {

@@ -1,3 +1,4 @@
+import { BlockShelf } from '../../../src/storage/archive/block-shelf'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import type { Call } from '../../../src/domain/archive/block'
 import { callAt } from '../../../src/domain/archive/call-at'
@@ -97,6 +98,31 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       same(await archive.span(), { first: monday, last: monday })
       valueOf(await archive.undo(record.id))
       same(await everything(db), before)
+    })
+
+    it('answers from a shelf as from the tables, whatever came, went and came again meanwhile', async () => {
+      const db = await opened(engine)
+      const plain = new DexieCallArchive(db)
+      // Room for few calls: blocks come and go.
+      for (const room of [0, 3, 1000]) {
+        const shelved = new DexieCallArchive(db, new BlockShelf(room))
+        const both = async (what: string) => {
+          for (const [from, to] of [[monday, monday + 1], [monday + 1, monday + 1], [monday - 5, monday + 5]] as const) same(await shelved.read(from, to), await plain.read(from, to), what)
+        }
+        valueOf(await plain.store(first.record, first.blocks))
+        await both('one import')
+        valueOf(await plain.store(second.record, second.blocks))
+        await both('two imports')
+        valueOf(await plain.undo(first.record.id))
+        await both('one undone')
+        // The same file read by a later version of the app: the same id, other calls.
+        const other = sketchImport('first', [[monday, 11, 'z', 5]])
+        valueOf(await plain.store({ ...other.record, importedAt: first.record.importedAt + 1 }, other.blocks))
+        await both('brought again')
+        valueOf(await plain.undo(first.record.id))
+        valueOf(await plain.undo(second.record.id))
+        await both('none')
+      }
     })
 
     it('keeps other sources apart', async () => {
