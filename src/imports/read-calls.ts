@@ -13,10 +13,12 @@ import { fileHashOf, importIdOf, type Digest } from './bytes/import-id'
 import { headAndTail } from './bytes/text-chunks'
 import { utf8Pieces } from './bytes/utf8-pieces'
 import { CallSink } from './calls/call-sink'
+import { CorrectedNames, CorrectedReader, correctionsOf } from './calls/corrected-names'
 import { GenericReader } from './calls/generic-reader'
 import type { RowReader } from './calls/row-reader'
 import { HEAD_BYTES, headRows, tableOf, type Table } from './head-and-tail'
 import type { ImportProgress, ImportWarning } from './port'
+import type { Preset } from './presets/preset'
 import { presetById } from './presets/preset-list'
 import { ByteRows } from './rows/byte-rows'
 import { LARGEST_TABLE, smallFile } from './rows/small-table'
@@ -87,7 +89,8 @@ export async function readCalls<S extends DayStore = DayStore>(blob: Blob, readi
 }
 
 function unfitReading(reading: Reading) {
-  if (presetById(reading.layout)?.brings === 'hours') return isZone(reading.zone) ? null : failure('import.unknownZone', { zone: reading.zone })
+  // A known layout knows its start, whatever else its columns are called.
+  if (presetById(reading.layout)) return isZone(reading.zone) ? null : failure('import.unknownZone', { zone: reading.zone })
   const has = (meaning: Reading['columns'][number]) => reading.columns.includes(meaning)
   if (!isZone(reading.zone)) return failure('import.unknownZone', { zone: reading.zone })
   if (has('start') || has('startDate')) return null
@@ -107,7 +110,8 @@ async function startPass<S extends DayStore>(blob: Blob, reading: Reading, optio
   const builder = new CallBuilder()
   const sink = new CallSink(builder, options.fileName)
   const preset = presetById(reading.layout)
-  const reader = preset?.recognise(table) ? preset.reader(reading, table, sink) : new GenericReader(reading, table.header, table.width, sink)
+  sink.lineName = reading.lineName ?? ''
+  const reader = readerOf(preset, reading, table, sink)
   const doubts = new CallDoubts(zoneOf(reading.zone))
   const seen = (blocks: readonly BuiltBlock[]) => {
     doubts.take(blocks)
@@ -115,6 +119,16 @@ async function startPass<S extends DayStore>(blob: Blob, reading: Reading, optio
   }
   const spill = options.spill ? new Spill(options.spill, builder, options.sourceId, seen) : null
   return { table, doubts, seen, sink, builder, reader, spill, fileRow: 0, strayBytes: 0 }
+}
+
+/** The layout's reader, with the names a person corrected on top of what the layout reads; the mapping's reader where there is no layout. */
+function readerOf(preset: Preset | null, reading: Reading, table: Table, sink: CallSink): RowReader {
+  const own = preset?.recognise(table)
+  if (!preset || !own) return new GenericReader(reading, table.header, table.width, sink)
+  if (preset.brings === 'hours') return preset.reader(reading, table, sink)
+  const { base, names } = correctionsOf(reading, own.columns)
+  const reader = preset.reader(base, table, sink)
+  return names.length > 0 ? new CorrectedReader(reader, new CorrectedNames(names), sink) : reader
 }
 
 /** `hashing` is asked for only when days must be handed on: they carry the import's id. */

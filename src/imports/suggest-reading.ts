@@ -3,6 +3,8 @@ import { isZone, zoneOf } from '../domain/kernel/zone'
 import { dateTexts } from './calls/start-parts'
 import { columnFacts, type ColumnFacts } from './columns/column-facts'
 import { findDateOrder } from './columns/date-order'
+import { channelForm, giveChannels } from './columns/channel-columns'
+import { guessByCells } from './columns/guess-by-cells'
 import { idColumns } from './columns/id-columns'
 import { knownDirections, knownOutcomes } from './columns/known-words'
 import { revealedOffset } from './columns/revealed-offset'
@@ -27,6 +29,8 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
   const { facts, rows } = dataOf(table)
   const known = recognisePreset(table)
   const names = known ? [...known.reading.columns] : suggestColumns(table.header, facts)
+  if (!known && table.header.length === 0) guessByCells(facts, rows, names)
+  if (!known) giveChannels(table.header, facts, names)
   const dateColumn = names.findIndex((meaning) => meaning === 'start' || meaning === 'startDate')
   const { order } = findDateOrder(dateTexts([...table.rows, ...tail], names), table.rows, dateColumn)
   const thousands = findThousands(numberColumns(facts, rows)).mark
@@ -40,6 +44,7 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
     columns, dateOrder: order, zone: base.zone, day: '',
     callIdMeans: ids?.means ?? 'none',
     ...(ids?.repeated ? { repeatedIds: ids.repeated } : {}),
+    ...(known ? {} : channelForm(facts, columns)),
     ...(thousands === undefined ? {} : { thousands }),
     defaultDirection: 'inbound',
     ...known?.reading,

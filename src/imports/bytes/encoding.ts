@@ -1,3 +1,4 @@
+import { bestCyrillic, readsCyrillic } from './cyrillic'
 import type { Reading } from '../../domain/source/source'
 
 export type Encoding = Reading['encoding']
@@ -19,8 +20,18 @@ export function detectEncoding(head: Uint8Array, tail: Uint8Array = new Uint8Arr
   countBytes(head, facts)
   countBytes(tail, facts)
   if (facts.validSequences >= facts.invalidBytes) return 'utf-8'
-  if (facts.cyrillicRuns > facts.loneLetters) return 'windows-1251'
+  if (facts.cyrillicRuns > facts.loneLetters) return bestCyrillic(bytesOf(head, tail))
+  // DOS letters lie where other alphabets have marks, so that their runs do not look like letters.
+  const dos = bestCyrillic(bytesOf(head, tail))
+  if (dos === 'ibm866' && new Set(head.filter((b) => b >= 0x80)).size >= 8 && readsCyrillic(new TextDecoder(dos).decode(head.subarray(0, 20_000))) > 25) return dos
   return facts.turkish * 4 > facts.loneLetters && facts.turkish > 0 ? 'windows-1254' : 'windows-1252'
+}
+
+function bytesOf(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  const all = new Uint8Array(head.length + tail.length)
+  all.set(head)
+  all.set(tail, head.length)
+  return all
 }
 
 /** UTF-16 without a mark: nearly every second byte of Latin text is zero. */

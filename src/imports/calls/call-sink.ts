@@ -4,6 +4,7 @@ import type { NewCall } from '../../domain/archive/new-call'
 import type { CallSpans } from '../../domain/archive/utf8-span'
 import { failure, type Failure, type FailureCode } from '../../domain/kernel/failure'
 import type { ColumnSums } from './column-sums'
+import type { CorrectedNames } from './corrected-names'
 
 /** Rejected rows kept for the screen. */
 const KEPT_REJECTS = 500
@@ -37,6 +38,10 @@ export class CallSink {
   totalsRows = 0
   /** Sums of the duration columns beside the file's own totals; null where the layout has none. */
   sums: ColumnSums | null = null
+  /** Names a person chose for the calls of a known layout; null where the layout reads them all. */
+  corrected: CorrectedNames | null = null
+  /** What a call is called that names no line, queue or campaign. */
+  lineName = ''
   rows = 0
   rejectedRows = 0
   firstStart = Number.POSITIVE_INFINITY
@@ -50,7 +55,9 @@ export class CallSink {
 
   /** Takes a finished call; `spans` are its texts where they are not texts yet. */
   put(call: DraftCall, spans?: CallSpans): void {
-    this.#builder.add(call, spans)
+    const texts = this.corrected === null ? spans : this.corrected.apply(call, spans)
+    if (this.lineName !== '' && call.line === '' && call.queue === '' && call.campaign === '') call.line = this.lineName
+    this.#builder.add(call, texts)
     this.calls++
     this.joinedLegs += call.legs - 1
     if (call.outcome === ANSWERED) {

@@ -13,7 +13,7 @@ export function namedDelimiter(text: string): Delimiter | null {
 export function detectDelimiter(text: string): Delimiter {
   const named = namedDelimiter(text)
   if (named) return named
-  const lines = text.slice(0, 65_536).split('\n', 120).filter((line) => line.trim() !== '')
+  const lines = wholeRows(text.slice(0, 65_536)).filter((line) => line.trim() !== '')
   let best: Delimiter = ','
   let bestScore = 0
   for (const delimiter of candidates) {
@@ -25,6 +25,37 @@ export function detectDelimiter(text: string): Delimiter {
     }
   }
   return best
+}
+
+/** The first rows of a text; a line break inside a cell that a delimiter or a line end puts in quotes ends none. */
+function wholeRows(text: string): readonly string[] {
+  const lines = text.split('\n', 600)
+  const rows: string[] = []
+  for (let i = 0; i < lines.length && rows.length < 120; i++) {
+    let row = lines[i] ?? ''
+    // A quote left open for longer is a mark of inches, not the beginning of a cell.
+    for (let more = 1; opensQuote(row) && more <= 40 && i + more < lines.length; more++) {
+      const longer = lines.slice(i, i + more + 1).join('\n')
+      if (opensQuote(longer)) continue
+      row = longer
+      i += more
+      break
+    }
+    rows.push(row)
+  }
+  return rows
+}
+
+/** Tells whether a row ends inside a cell that began with a quote. */
+function opensQuote(row: string): boolean {
+  let open = false
+  for (let i = 0; i < row.length; i++) {
+    if (row[i] !== '"') continue
+    if (!open) open = i === 0 || /[;,|\t]/.test(row[i - 1] ?? '')
+    else if (row[i + 1] === '"') i++
+    else open = !(i + 1 === row.length || /[;,|\t\s]/.test(row[i + 1] ?? ''))
+  }
+  return open
 }
 
 /** The most frequent count and how often it occurs; 0 does not compete. */

@@ -13,6 +13,7 @@ export function findTableHead(rows: readonly (readonly string[])[], text: string
   while (skipRows < rows.length && skipRows < 30 && isPreamble(rows[skipRows] ?? [], width)) skipRows++
   if (skipRows === rows.length || skipRows === 30) skipRows = 0
   const first = rows[skipRows] ?? []
+  if (serviceRow(first, []) === 'types') return { skipRows: skipRows + 1, headerRow: isHeader(rows[skipRows + 1] ?? [], rows.slice(skipRows + 2, skipRows + 60)), width }
   return { skipRows, headerRow: isHeader(first, rows.slice(skipRows + 1, skipRows + 60)), width: Math.max(width, trailingTrimmed(first)) }
 }
 
@@ -44,6 +45,8 @@ function isPreamble(row: readonly string[], width: number): boolean {
 function isHeader(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   const filled = row.filter((cell) => cell.trim() !== '')
   if (filled.length === 0) return false
+  // A row of types names no columns, whatever system left the names out.
+  if (serviceRow(row, []) === 'types') return false
   if (filled.some((cell) => ['datetime', 'date', 'clock', 'epoch', 'fraction'].includes(cellKind(cell) ?? ''))) return false
   const known = filled.filter((cell) => namedMeaning(cell) !== null).length
   if (known >= 2 || (known === 1 && filled.length <= 3)) return true

@@ -102,5 +102,7 @@ function looksLikeCalls(at: TimesheetColumns, look: TableLook): boolean {
     const [begins, ends] = shiftOf(clock, 0, from, to)
     return Number.isNaN(ends - begins) ? [] : [ends - begins]
   })
-  return lengths.length > 0 && lengths.filter((seconds) => seconds % DAY < SHORTEST_SHIFT).length * 2 > lengths.length
+  // A whole day, 0:00 to 24:00 or to 0:00, is no short stretch.
+  const short = lengths.filter((seconds) => seconds % DAY < SHORTEST_SHIFT && seconds !== DAY && !(seconds === 0 && lengths.some((other) => other >= SHORTEST_SHIFT)))
+  return lengths.length > 0 && short.length * 2 > lengths.length
 }
