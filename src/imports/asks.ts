@@ -72,7 +72,7 @@ function askUnits(looked: Looked): readonly Ask[] {
   })
   const odd = open.find(({ index, fact }) => {
     const lengths = lengthsOf(rows, index, 'seconds', reading.thousands).filter((seconds) => seconds > 0)
-    if (medianLength(lengths) > LONG_MEDIAN || fact.values.some((value) => Number(value) > 864_000)) return true
+    if (medianLength(lengths) > LONG_MEDIAN || fact.values.filter((value) => Number(value) > 864_000).length * 4 > fact.values.length) return true
     const parts = fact.values.some((value) => /^\d+[.,]\d{1,2}$/.test(value))
     return parts || (lengths.length >= ENOUGH && Math.max(...lengths) <= SHORT_LENGTH && open.length === lengthColumns(looked).length && allShort(looked, open))
   })

@@ -1,4 +1,6 @@
-import type { Encoding } from './encoding'
+import type { Reading } from '../../domain/source/source'
+
+type Encoding = Reading['encoding']
 
 /** How often each letter stands in Russian and Ukrainian text, per thousand; rarer ones count as nothing. */
 const usual: Readonly<Record<string, number>> = {

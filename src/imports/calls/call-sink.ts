@@ -4,7 +4,6 @@ import type { NewCall } from '../../domain/archive/new-call'
 import type { CallSpans } from '../../domain/archive/utf8-span'
 import { failure, type Failure, type FailureCode } from '../../domain/kernel/failure'
 import type { ColumnSums } from './column-sums'
-import type { CorrectedNames } from './corrected-names'
 
 /** Rejected rows kept for the screen. */
 const KEPT_REJECTS = 500
@@ -23,6 +22,11 @@ export function newDraft(): DraftCall {
   }
 }
 
+/** Writes names into finished calls; gives back their texts as bytes, changed or not. */
+interface NamesOfCalls {
+  apply(call: DraftCall, spans: CallSpans | undefined): CallSpans | undefined
+}
+
 /** Where read calls and refused rows go, with the counts an import is judged by. */
 export class CallSink {
   readonly #builder: CallBuilder
@@ -39,7 +43,7 @@ export class CallSink {
   /** Sums of the duration columns beside the file's own totals; null where the layout has none. */
   sums: ColumnSums | null = null
   /** Names a person chose for the calls of a known layout; null where the layout reads them all. */
-  corrected: CorrectedNames | null = null
+  corrected: NamesOfCalls | null = null
   /** What a call is called that names no line, queue or campaign. */
   lineName = ''
   rows = 0
