@@ -73,7 +73,7 @@ export type RawRows = { readonly header: readonly string[]; readonly rows: reado
 
 /** Something worth a look before importing: permanent code `import.warning.<code>` with the facts of its sentence. */
 export type ImportWarning = {
-  readonly code: 'roundRowCount' | 'totalsRow' | 'unknownOutcomes' | 'machineAnswered' | 'repeatedIds' | 'repeatedHour' | 'strayBytes' | 'futureCalls' | 'equalRows' | 'totalsDiffer' | 'runningTotal' | 'halfEmptyDay' | 'mangledNumbers' | 'partialExport' | 'abandonedOnly' | 'implausibleHours'
+  readonly code: 'roundRowCount' | 'totalsRow' | 'unknownOutcomes' | 'machineAnswered' | 'repeatedIds' | 'repeatedHour' | 'strayBytes' | 'futureCalls' | 'equalRows' | 'totalsDiffer' | 'runningTotal' | 'halfEmptyDay' | 'mangledNumbers' | 'partialExport' | 'abandonedOnly' | 'implausibleHours' | 'noCaller' | 'noTimeOfDay' | 'unusedLength' | 'wholeAsTalk'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -4,6 +4,7 @@ import type { CallSink } from './calls/call-sink'
 import type { CallDoubts } from './doubts/call-doubts'
 import { saysPartial } from './doubts/partial-export'
 import { mapsRunningTotal } from './doubts/running-total'
+import { untold } from './doubts/untold'
 import type { Table } from './head-and-tail'
 import type { ImportWarning } from './port'
 
@@ -36,6 +37,7 @@ export function importDoubts(seen: Seen): { readonly warnings: readonly ImportWa
     if (n > 0) warnings.push({ code, params })
   }
   if (doubts.abandoned.is([seen.fileName, ...table.preamble.flat()])) caveats.push('abandonedOnly')
+  if (doubts.lengths.found) caveats.push('impossibleLengths')
   if (cutOffs.has(sink.rows)) caveats.push('cutOff')
   if (saysPartial(table.header, table.rows)) caveats.push('partial')
   if (caveats.includes('abandonedOnly')) warn('abandonedOnly', sink.calls)
@@ -56,6 +58,7 @@ export function importDoubts(seen: Seen): { readonly warnings: readonly ImportWa
   if (sink.lastStart * 1000 > seen.now + DAY_MS) warn('futureCalls', 1)
   warn('equalRows', sink.equalRows)
   warn('implausibleHours', seen.implausible)
+  warnings.push(...untold(table, reading, sink.calls))
   return { warnings, caveats }
 }
 

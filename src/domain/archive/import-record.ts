@@ -8,9 +8,9 @@ export const importNoun = { kind: 'import', prefix: 'imp' } as const
 
 /**
  * What makes an export unfit to be reported on alone: it lists abandoned calls only, it was cut off at a limit of the
- * system that wrote it, or it says itself that it is partial. A person confirmed it before it was stored.
+ * system that wrote it, it says itself that it is partial, or its calls last longer than calls can. A person confirmed it before it was stored.
  */
-export const importCaveats = ['abandonedOnly', 'cutOff', 'partial'] as const
+export const importCaveats = ['abandonedOnly', 'cutOff', 'partial', 'impossibleLengths'] as const
 export type ImportCaveat = (typeof importCaveats)[number]
 
 /** What is known of one import: immutable, its id is the hash of its content and of the reading that made it. */

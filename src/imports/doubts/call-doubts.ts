@@ -1,6 +1,7 @@
 import type { BuiltBlock } from '../../domain/archive/new-call'
 import type { Zone } from '../../domain/kernel/zone'
 import { AbandonedOnly } from './abandoned-only'
+import { ImpossibleLengths } from './impossible-lengths'
 import { LocalDays } from './local-days'
 import { mangledNumbers } from './mangled-numbers'
 
@@ -8,6 +9,7 @@ import { mangledNumbers } from './mangled-numbers'
 export class CallDoubts {
   readonly days: LocalDays
   readonly abandoned = new AbandonedOnly()
+  readonly lengths = new ImpossibleLengths()
   mangledNumbers = 0
 
   constructor(zone: Zone) {
@@ -18,6 +20,7 @@ export class CallDoubts {
     for (const { block, texts } of blocks) {
       this.days.take(block)
       this.abandoned.take(block)
+      this.lengths.take(block)
       this.mangledNumbers += mangledNumbers(texts)
     }
   }
