@@ -4,16 +4,15 @@ import { countField, currencyField, dateField, idField, integerField, languageFi
 import { record, type RecordOf } from '../kernel/record'
 import { ref } from '../kernel/reference'
 import { clientRecord, type Client } from '../client/client'
-import { companyRecord } from '../company/company'
 import { hotlineRecord } from '../hotline/hotline'
 import { exclusionReasons } from '../rating/verdict'
-import { tariffClauseSchema, tariffRecord } from '../tariff/tariff'
-import { vatSchema } from '../tariff/vat'
+import { tariffRecord } from '../tariff/tariff'
 import { workRecord } from '../tariff/work'
+import { buyerCopySchema, clauseCopySchema, supplierCopySchema, vatCopySchema } from './copies'
 
 /** How a usage line came from its calls: the steps the screen, the PDF and the recount can show. */
 export const lineRatingSchema = v.object({
-  clause: tariffClauseSchema,
+  clause: clauseCopySchema,
   tariffId: ref(tariffRecord, 'keep'),
   days: countField,
   monthDays: countField,
@@ -42,7 +41,7 @@ export const invoiceLineSchema = v.object({
   workUnit: textField,
   price: integerField,
   amount: integerField,
-  vat: vatSchema,
+  vat: vatCopySchema,
   rating: v.nullable(lineRatingSchema),
 })
 export type InvoiceLine = v.InferOutput<typeof invoiceLineSchema>
@@ -50,7 +49,7 @@ export type InvoiceLine = v.InferOutput<typeof invoiceLineSchema>
 /** Totals by EN 16931: VAT per (category, rate) group on the document. */
 export const invoiceTotalsSchema = v.object({
   net: integerField,
-  vatGroups: v.array(v.object({ vat: vatSchema, base: integerField, tax: integerField })),
+  vatGroups: v.array(v.object({ vat: vatCopySchema, base: integerField, tax: integerField })),
   tax: integerField,
   gross: integerField,
 })
@@ -87,8 +86,8 @@ export const issuedInvoiceSchema = v.object({
   number: nameField,
   issuedOn: dateField,
   dueOn: dateField,
-  supplier: companyRecord.schema,
-  buyer: clientRecord.schema,
+  supplier: supplierCopySchema,
+  buyer: buyerCopySchema,
   lines: v.array(invoiceLineSchema),
   totals: invoiceTotalsSchema,
   recount: recountSchema,
