@@ -1,5 +1,5 @@
-/** Answers held at once: the draft on screen and those beside it. */
-const MOST = 4
+/** Answers held at once: the draft on screen, the lists of its calls, and those beside it. */
+const MOST = 8
 
 /** Answers that are dear to make, kept while nothing they were made from has changed. */
 export class KeptAnswers {

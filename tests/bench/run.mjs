@@ -173,6 +173,8 @@ async function appFigures(context) {
 
 async function paperFigures(context, host) {
   const page = await benchPage(context, host)
+  const list = await page.evaluate(() => window.bench.draftLine())
+  say('draft_line_second_page_ms', list.secondMs, 'ms', `draft line of ${list.total} calls; its first page ${Math.round(list.firstMs)} ms`)
   const invoice = await page.evaluate(() => window.bench.invoicePdf())
   say('invoice_pdf_first', invoice.ms, 'ms', 'fresh worker: words, fonts, drawing')
   say('invoice_pdf_first', invoice.kilobytes, 'KB', `${invoice.pages} page`)

@@ -8,6 +8,7 @@ import type { RowBits } from '../../domain/rating/rows'
 import { exclusionOf, usageRule } from '../../domain/rating/verdict'
 import { pageOf, type CallPage, type FoundRows } from '../calls/found-calls'
 import type { Room } from '../room'
+import { workspaceRevision } from '../workspace-revision'
 import { invoiceContent, type InvoiceContent } from './invoice-content'
 
 /** Which of a line's calls are wanted. */
@@ -15,8 +16,12 @@ export type LineCalls = 'billed' | { readonly excluded: ExclusionReason }
 
 /** The calls a line billed, or left out for one reason: live for a draft, frozen for an issued invoice. */
 export async function listLineCalls(room: Room, invoiceId: InvoiceId, lineKey: string, which: LineCalls, offset: number, limit: number): Promise<CallPage> {
-  const content = await invoiceContent(room, invoiceId)
-  return pageOf(room.archive, content ? await lineRows(room, content, lineKey, which) : [], offset, limit)
+  // The rows are found once for all pages of a list.
+  const found = await room.kept.of(`rows ${invoiceId} ${lineKey} ${JSON.stringify(which)}`, await workspaceRevision(room), async () => {
+    const content = await invoiceContent(room, invoiceId)
+    return content ? lineRows(room, content, lineKey, which) : []
+  })
+  return pageOf(room.archive, found, offset, limit)
 }
 
 /** The rows a line billed or left out for one reason. */

@@ -1,4 +1,5 @@
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import type { Database } from '../../../src/storage/database/database'
 import { openDatabase } from '../../../src/storage/database/open-database'
 import { locksOf } from '../../../src/storage/database/owner-locks'
 import { noSentinel } from '../../../src/storage/database/sentinel'
@@ -15,11 +16,11 @@ export function date(text: string): PlainDate {
 export const centre = makeSample({ today: date('2026-11-15') })
 
 /** Opens a database of this origin as the app does: strictly durable. */
-export async function archiveOf(name: string): Promise<{ readonly archive: DexieCallArchive; readonly close: () => void }> {
+export async function archiveOf(name: string): Promise<{ readonly archive: DexieCallArchive; readonly db: Database; readonly close: () => void }> {
   let ids = 0
   const opened = await openDatabase(name, {
     indexedDB, IDBKeyRange, sentinel: noSentinel, onVersionChange: () => undefined, now: () => Date.now(), newId: () => `bench${++ids}`, locks: locksOf(navigator.locks),
   })
   if (!opened.ok) throw new Error(opened.failure.code)
-  return { archive: new DexieCallArchive(opened.value), close: () => opened.value.close() }
+  return { archive: new DexieCallArchive(opened.value), db: opened.value, close: () => opened.value.close() }
 }

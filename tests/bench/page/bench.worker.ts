@@ -8,6 +8,7 @@ import { dayByHotline } from '../../../src/domain/report/day-by-hotline'
 import { sampleSource } from '../../../src/sample/sample'
 import { queryContext } from '../../../src/domain/selection/context'
 import { archiveOf, centre, date } from './archive'
+import { secondPage } from './draft-line'
 import { annex, firstInvoice } from './papers'
 import { rateYear } from './rate-year'
 import { bareScan, timed } from './scan'
@@ -75,6 +76,14 @@ const worker = {
     close()
     const calls = report.answer.reduce((sum, { tally }) => sum + tally.calls, 0)
     return { readMs, scanMs: scan.ms, reportMs: report.ms, ratingMs: rating.ms, calls, billed: rating.answer, checksum: scan.answer }
+  },
+
+  /** A draft line's calls, page by page, in a database of its own. */
+  async draftLine() {
+    const { db, close } = await archiveOf('bench-draft')
+    const pages = await secondPage(db)
+    close()
+    return pages
   },
 
   invoicePdf: () => firstInvoice(),

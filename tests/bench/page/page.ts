@@ -23,6 +23,7 @@ const desk = {
   storedBytes: async () => (await navigator.storage.estimate()).usage ?? 0,
   monthCold: (database: string) => bench.monthCold(database),
   year: (database: string) => bench.year(database),
+  draftLine: () => bench.draftLine(),
   invoicePdf: () => bench.invoicePdf(),
   annexPdf: async () => {
     tasks.length = 0
