@@ -28,7 +28,7 @@ function asking(request: () => Period | null): { told: Told; kept: Kept<readonly
   const services = {
     queries: { unmatched: (period: Period) => new Promise((resolve, reject) => { told.asked.push(period); told.waiting.push({ resolve, reject }) }) },
     dropQuestion: (answer: Promise<unknown>) => void told.dropped.push(answer),
-    records: { watch: (part: string, change: () => void) => watching(part, change) },
+    records: { watch: (part: string, _where: object, change: () => void) => watching(part, change) },
     imports: { watch: (change: () => void) => watching('imports', change) },
   } as unknown as Services
   scope = effectScope()
