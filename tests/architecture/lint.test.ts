@@ -21,6 +21,8 @@ describe('the lint rules bite on planted violations', () => {
     ['raw text in a template', 'src/features/today/Planted.vue', '<template><p>Hello there</p></template>\n', 'vue/no-bare-strings-in-template'],
     ['v-html', 'src/features/today/Planted.vue', '<template><p v-html="1" /></template>\n', 'vue/no-v-html'],
     ['a forgotten console', 'src/storage/planted.ts', 'console.log(1)\n', 'no-console'],
+    ['a domain file over 150 lines', 'src/domain/kernel/planted.ts', 'export const a = 1\n'.repeat(151), 'max-lines'],
+    ['a component over 200 lines', 'src/ui/Planted.vue', `<template>\n${'  <p />\n'.repeat(200)}</template>\n`, 'max-lines'],
     ['a file over 400 lines', 'src/storage/planted.ts', 'export const a = 1\n'.repeat(401).replace(/a/g, () => 'a'), 'max-lines'],
   ])('%s', async (_name, path, text, rule) => {
     expect(await rulesBroken(path, text)).toContain(rule)

@@ -6,7 +6,7 @@ import { record, type FieldsOf, type RecordOf } from '../kernel/record'
 import { ref } from '../kernel/reference'
 import { hotlineRecord, type Hotline } from '../hotline/hotline'
 
-/** The seven service-level formulas in real use (reference: metrics, §2.1). */
+/** The seven service-level formulas in real use (`docs/formulas.md`). */
 export const serviceLevelFormulas = ['SL1', 'SL2', 'SL3', 'SL4', 'SL5', 'SL6', 'SL7'] as const
 export type ServiceLevelFormula = (typeof serviceLevelFormulas)[number]
 

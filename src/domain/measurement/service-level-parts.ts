@@ -8,7 +8,7 @@ export type FormulaTerms = { readonly numerator: readonly FormulaTerm[]; readonl
 const inTime: FormulaTerm = { part: 'answeredInTime' }
 const all: readonly FormulaTerm[] = [{ part: 'answered' }, { part: 'abandoned' }]
 
-/** The terms of a service-level formula (reference: metrics, §2.1). */
+/** The terms of a service-level formula (`docs/formulas.md`). */
 export function formulaTerms(formula: ServiceLevelFormula): FormulaTerms {
   switch (formula) {
     case 'SL1': return { numerator: [inTime, { part: 'abandonedInTime' }], denominator: all }

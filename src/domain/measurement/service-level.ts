@@ -14,7 +14,7 @@ export type ServiceLevelParts = {
 /** Numerator and denominator of a service level. */
 export type Quotient = { readonly numerator: number; readonly denominator: number }
 
-/** A service level from its counts (reference: metrics, §2.1). */
+/** A service level from its counts (`docs/formulas.md`). */
 export function serviceLevel(formula: ServiceLevelFormula, p: ServiceLevelParts): Quotient {
   switch (formula) {
     case 'SL1': return { numerator: p.answeredInTime + p.abandonedInTime, denominator: p.answered + p.abandoned }
