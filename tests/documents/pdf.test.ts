@@ -4,6 +4,7 @@ import { invoiceDocument } from '../../src/documents/invoice/invoice-document'
 import { drawDocument, type DrawnDocument } from '../../src/documents/page/draw'
 import type { Block, PageModel } from '../../src/documents/page/model'
 import { reportDocument } from '../../src/documents/report/report-document'
+import type { PlainDate } from '../../src/domain/kernel/calendar'
 import { languages, type Language } from '../../src/domain/kernel/fields'
 import { documentTexts } from '../../src/i18n/document-texts'
 import { calls, names } from './samples/calls-sample'
@@ -16,12 +17,12 @@ const fonts = await documentFonts()
 
 async function models(language: Language): Promise<Readonly<Record<'issued' | 'draft' | 'report' | 'annex', PageModel>>> {
   const texts = await documentTexts(language)
-  const annex = { documentId: 'inv_1', createdAt: 1_793_534_400, invoice: '2026-0031', period: '2026-10', company: 'ТОВ «Дніпро»', client: 'Işık A.Ş.', names }
+  const annex = { documentId: 'inv_1', createdAt: 1_793_534_400, number: '2026-0031', month: '2026-10-01' as PlainDate, language, company: 'ТОВ «Дніпро»', client: 'Işık A.Ş.', names }
   return {
     issued: invoiceDocument(issuedInput(language), texts),
     draft: invoiceDocument(draftInput(language), texts),
-    report: reportDocument(reportInput(language), texts, language),
-    annex: annexDocument({ ...annex, groups: [{ title: 'Обробка дзвінків', calls: calls(150) }] }, texts, language),
+    report: reportDocument(reportInput(language), texts),
+    annex: annexDocument({ ...annex, groups: [{ title: 'Обробка дзвінків', calls: calls(150) }] }, texts),
   }
 }
 

@@ -16,7 +16,7 @@ const input = reportInput('en')
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('a report document', () => {
-  const model = reportDocument(input, en, 'en')
+  const model = reportDocument(input, en)
 
   it('opens with key figures beside the previous period, target and limit', () => {
     const tiles = model.blocks.find((block) => block.kind === 'tiles')
@@ -50,7 +50,7 @@ describe('a report document', () => {
 
   it('shows a dash, never 0 or 100 per cent, where there were no calls', () => {
     const none = { ...input, figures: { ...input.figures, total: emptyTally(), previous: emptyTally(), byDay: [], byInterval: [], byOperator: [], byTopic: [], byField: [] } }
-    const tiles = reportDocument(none, en, 'en').blocks.find((block) => block.kind === 'tiles')
+    const tiles = reportDocument(none, en).blocks.find((block) => block.kind === 'tiles')
     expect(tiles?.kind === 'tiles' ? tiles.tiles.map((tile) => tile.value) : []).toEqual(['0', '0', '—', '0', '—', '—'])
   })
 
@@ -71,12 +71,12 @@ describe('a report document', () => {
     const [field] = input.figures.byField
     if (!field) throw new Error('no field')
     const many = { ...input, figures: { ...input.figures, byField: [{ ...field, values: Array.from({ length: 61 }, (_, i) => ({ value: `order ${i}`, tally: tallyOf(100 - i, 0) })) }] } }
-    const { blocks } = reportDocument(many, en, 'en')
+    const { blocks } = reportDocument(many, en)
     const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'By Region')
     const [heading, table] = blocks.slice(at, at + 2)
     expect(heading).toMatchObject({ aside: '60 of 61 values, most calls first; the CSV has all' })
     expect(table?.kind === 'table' ? [table.rows.length, table.rows[59]?.cells[0], table.sum?.[1]] : []).toEqual([60, 'order 59', '4,270'])
-    expect([...reportCsv(many, en, 'en')].join('')).toContain('order 60,40,40,')
+    expect([...reportCsv(many, en)].join('')).toContain('order 60,40,40,')
   })
 
   it('says above its figures which imports are not whole, and shows no rate made of a list of abandoned calls', () => {
@@ -85,11 +85,11 @@ describe('a report document', () => {
       'abandoned-2026-10.csv: the export says itself that it is not complete (1,097 calls of this period are from it). Calls may be missing.',
     ] })
     const listed = { ...input, figures: { ...input.figures, total: tallyOf(0, 12, { offeredListed: 12 }) } }
-    const tiles = reportDocument(listed, en, 'en').blocks.find((block) => block.kind === 'tiles')
+    const tiles = reportDocument(listed, en).blocks.find((block) => block.kind === 'tiles')
     expect(tiles?.kind === 'tiles' ? tiles.tiles.map(({ label, value, note }) => [label, value, plain(note).split('\n')[0]]).slice(1, 4) : []).toEqual([
       ['Answered', '0', '—'], ['Service level', '—', 'target 80 %'], ['Abandoned', '12', '—'],
     ])
-    expect(reportDocument({ ...input, figures: { ...input.figures, caveats: [] } }, en, 'en').blocks[1]?.kind).toBe('tiles')
+    expect(reportDocument({ ...input, figures: { ...input.figures, caveats: [] } }, en).blocks[1]?.kind).toBe('tiles')
   })
 
   it('shows outbound figures for a campaign and leaves the inbound ones out', () => {
@@ -109,7 +109,7 @@ describe('the report as CSV', () => {
   it.each(languages)('in %s has every table with its sums and the definitions, readable by another parser', async (language) => {
     const texts = await documentTexts(language)
     const own = reportInput(language)
-    const file = [...reportCsv(own, texts, language)].join('')
+    const file = [...reportCsv(own, texts)].join('')
     expect(file.startsWith('\ufeff')).toBe(true)
     const rows = Papa.parse<string[]>(file.slice(1), { delimiter: language === 'en' ? ',' : ';', newline: '\r\n' }).data
     const days = rows.filter((row) => /^2026-10-\d\d$/.test(row[0] ?? ''))

@@ -1,24 +1,32 @@
+import type { PlainDate } from '../../domain/kernel/calendar'
+import type { Language } from '../../domain/kernel/fields'
+import { periodOf } from '../../domain/kernel/period'
+import { document } from '../document'
 import type { Block, PageModel, TableColumn, TableRow } from '../page/model'
+import { portrait } from '../parts/page'
+import { smallPrint } from '../parts/small-print'
 import type { DocumentTexts } from '../texts'
+import { annexCsv } from './calls-csv'
 import { hotlineOf, type CallColumn, type CallNames, type HotlineCall } from './columns'
 
 /** The calls of an invoice, line by line. */
 export type AnnexInput = {
   readonly documentId: string
   readonly createdAt: number
-  /** The invoice the annex belongs to, as it names itself. */
-  readonly invoice: string
-  readonly period: string
+  readonly language: Language
+  /** The number of the invoice the annex belongs to; null for a draft. */
+  readonly number: string | null
+  readonly month: PlainDate
   readonly company: string
   readonly client: string
-  readonly groups: readonly { readonly title: string; readonly calls: Iterable<HotlineCall> }[]
+  readonly groups: readonly { readonly title: string; readonly calls: readonly HotlineCall[] }[]
   readonly names: CallNames
 }
 
 /** The annex of calls as a document: one table per invoice line. */
-export function annexDocument(input: AnnexInput, texts: DocumentTexts, language: PageModel['language']): PageModel {
-  const { t } = texts
-  const title = t('document.calls.annexTitle', { invoice: input.invoice })
+export function annexDocument(input: AnnexInput, texts: DocumentTexts): PageModel {
+  const { t, formats } = texts
+  const title = t('document.calls.annexTitle', { invoice: input.number ?? t('document.draft') })
   const column = (key: CallColumn, align: TableColumn['align'], width: TableColumn['width'] = 'fit'): TableColumn => ({ title: t(`document.calls.${key}`), align, width })
   const durations = (['wait', 'talk', 'hold', 'wrap'] as const).map((key) => column(key, 'right'))
   const group = (text: string, calls: readonly HotlineCall[]): Block[] => {
@@ -28,22 +36,21 @@ export function annexDocument(input: AnnexInput, texts: DocumentTexts, language:
     const aside = [...(several ? [] : hotlines), t('document.calls.count', { n: calls.length })].filter((part) => part !== '').join(' · ')
     return [{ kind: 'heading', text, aside }, { kind: 'table', columns, ...rowsOf(calls, several, input.names, texts), dense: true }]
   }
-  return {
-    title, language,
-    author: input.company,
-    subject: title,
-    orientation: 'portrait',
-    documentId: input.documentId,
-    createdAt: input.createdAt,
-    footer: [`${title} · ${input.company} – ${input.client}`, t('document.id', { id: input.documentId })],
-    pageLabel: t('document.page', { page: '{page}', pages: '{pages}' }),
-    blocks: [
-      { kind: 'title', text: title, lines: [input.period, `${input.company} – ${input.client}`], mark: null },
-      ...input.groups.flatMap(({ title: text, calls }) => group(text, [...calls])),
-      { kind: 'notes', title: t('document.calls.notesTitle'), items: [t('document.calls.notes')] },
-    ],
-  }
+  const { documentId, createdAt, language, company, client } = input
+  return portrait({ title, subject: title, author: company, language, documentId, createdAt, foot: `${title} · ${company} – ${client}` }, [
+    { kind: 'title', text: title, lines: [formats.month(input.month), `${company} – ${client}`], mark: input.number === null ? t('document.draft') : null },
+    ...input.groups.flatMap(({ title: text, calls }) => group(text, calls)),
+    smallPrint(t('document.calls.notesTitle'), [t('document.calls.notes')]),
+  ], texts)
 }
+
+/** The calls of an invoice: as CSV for whoever counts again, as PDF for the paper's folder. */
+export const annexPaper = document<AnnexInput>({
+  language: ({ language }) => language,
+  page: annexDocument,
+  csv: ({ groups, names, language }, texts) => annexCsv(groups.flatMap(({ title, calls }) => calls.map((call) => ({ call, line: title }))), names, texts, language),
+  file: ({ client, month, number, language }) => ({ whose: [client], period: periodOf('month', month), what: number === null ? 'invoice-draft-calls' : `invoice-${number}-calls`, language }),
+})
 
 function rowsOf(calls: readonly HotlineCall[], several: boolean, names: CallNames, { t, formats }: DocumentTexts): { rows: TableRow[]; sum: string[] } {
   const total = { wait: 0, talk: 0, hold: 0, wrap: 0 }

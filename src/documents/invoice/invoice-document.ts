@@ -1,11 +1,16 @@
 import { amountInWords } from '../../domain/invoice/words/amount-in-words'
 import type { CurrencyCode } from '../../domain/kernel/currency'
+import { periodOf } from '../../domain/kernel/period'
+import { document } from '../document'
 import type { Block, PageModel, TableBlock, TableColumn, TotalsBlock } from '../page/model'
 import type { TextKey } from '../../i18n/keys'
+import { portrait } from '../parts/page'
+import { partiesBlock } from '../parts/parties'
+import { signedBySupplier } from '../parts/signatures'
+import { smallPrint } from '../parts/small-print'
 import type { DocumentTexts } from '../texts'
 import { contentOf, type HotlineNames, type InvoiceContent, type InvoiceInput } from './input'
 import { lineNotes, quantityText } from './line-texts'
-import { partyLines } from './parties'
 import { vatLabel } from './vat-texts'
 
 /** An invoice as a document in the client's language; a draft has the draft mark and no number. */
@@ -15,19 +20,26 @@ export function invoiceDocument(input: InvoiceInput, texts: DocumentTexts): Page
   const content = contentOf(input)
   const title = content.issued ? t('document.invoice.numbered', { number: content.issued.number }) : t('document.invoice.title')
   const state = content.issued ? title : `${t('document.draft')} · ${title}`
-  return {
+  return portrait({
     title: `${title} · ${content.buyer.shortName} · ${formats.month(invoice.month)}`,
     author: content.supplier.legalName,
     subject: t('document.invoice.title'),
     language: invoice.language,
-    orientation: 'portrait',
     documentId: invoice.id,
     createdAt: input.createdAt,
-    footer: [`${state} · ${content.supplier.shortName} – ${content.buyer.shortName}`, t('document.id', { id: invoice.id })],
-    pageLabel: t('document.page', { page: '{page}', pages: '{pages}' }),
-    blocks: blocksOf(input, content, title, texts),
-  }
+    foot: `${state} · ${content.supplier.shortName} – ${content.buyer.shortName}`,
+  }, blocksOf(input, content, title, texts), texts)
 }
+
+/** An invoice, draft or issued, in the client's language. */
+export const invoicePaper = document<InvoiceInput>({
+  language: ({ invoice }) => invoice.language,
+  page: invoiceDocument,
+  file: (input) => ({
+    whose: [contentOf(input).buyer.shortName], period: periodOf('month', input.invoice.month), language: input.invoice.language,
+    what: input.invoice.state === 'issued' ? `invoice-${input.invoice.number}` : 'invoice-draft',
+  }),
+})
 
 function blocksOf(input: InvoiceInput, content: InvoiceContent, title: string, texts: DocumentTexts): Block[] {
   const { t, formats } = texts
@@ -37,14 +49,14 @@ function blocksOf(input: InvoiceInput, content: InvoiceContent, title: string, t
   return [
     { kind: 'title', text: title, lines, mark: issued ? null : t('document.draft') },
     { kind: 'facts', facts: factsOf(content, formats.month(month), texts) },
-    { kind: 'parties', parties: partiesOf(content, texts) },
+    partiesBlock([[t('document.invoice.supplier'), content.supplier], [t('document.invoice.buyer'), content.buyer]], texts),
     lineTable(content, input.hotlines, currency, texts),
     totalsOf(content, currency, texts),
     { kind: 'text', tone: 'normal', text: t('document.invoice.lineCount', { n: content.lines.length, total: formats.money(totals.gross, currency) }) },
     { kind: 'text', tone: 'strong', text: amountInWords(totals.gross, currency, language) },
     ...(note === '' ? [] : [{ kind: 'text', tone: 'normal', text: note } as const]),
-    signaturesOf(content, texts),
-    { kind: 'notes', title: t('document.invoice.howMade'), items: [t('document.invoice.rounding'), t('document.invoice.vatRule')] },
+    signedBySupplier(content.supplier, texts),
+    smallPrint(t('document.invoice.howMade'), [t('document.invoice.rounding'), t('document.invoice.vatRule')]),
   ]
 }
 
@@ -55,15 +67,6 @@ function factsOf({ issued, buyer }: InvoiceContent, month: string, { t, formats 
     { label: t('document.invoice.basis'), value: buyer.contract },
   ]
   return facts.filter((fact) => fact.value !== '')
-}
-
-function partiesOf({ supplier, buyer }: InvoiceContent, texts: DocumentTexts) {
-  const { t } = texts
-  const reach = [supplier.phone, supplier.email].filter((text) => text !== '').join(', ')
-  return [
-    { label: t('document.invoice.supplier'), name: supplier.legalName, lines: [...partyLines(supplier, texts), ...(reach === '' ? [] : [reach])] },
-    { label: t('document.invoice.buyer'), name: buyer.legalName, lines: partyLines(buyer, texts) },
-  ]
 }
 
 function lineTable(content: InvoiceContent, hotlines: HotlineNames, currency: CurrencyCode, texts: DocumentTexts): TableBlock {
@@ -111,9 +114,4 @@ function totalsOf({ totals }: InvoiceContent, currency: CurrencyCode, texts: Doc
       { label: t('document.invoice.toPay'), value: formats.money(totals.gross, currency), strong: true },
     ],
   }
-}
-
-function signaturesOf({ supplier }: InvoiceContent, { t }: DocumentTexts): Block {
-  const name = supplier.signatory
-  return { kind: 'signatures', places: [{ label: t('document.invoice.signature'), role: supplier.signatoryRole, name }, { label: t('document.invoice.stamp'), role: '', name: '' }] }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/kernel/fields'
 import type { HotlineId } from '../../domain/kernel/ids'
 import type { ReportFigures } from '../../domain/report/report'
 
@@ -5,8 +6,9 @@ import type { ReportFigures } from '../../domain/report/report'
 export type ReportNames = {
   /** The hotline's, client's or centre's name. */
   readonly scope: string
-  /** The client's legal name, `''` for the whole centre. */
+  /** The client's legal name, and the short one files bear; `''` for the whole centre. */
   readonly client: string
+  readonly clientShort: string
   readonly company: string
   readonly hotlines: ReadonlyMap<HotlineId, { readonly name: string; readonly zone: string }>
 }
@@ -15,6 +17,8 @@ export type ReportNames = {
 export type ReportInput = {
   readonly figures: ReportFigures
   readonly names: ReportNames
+  /** The reader's. */
+  readonly language: Language
   /** Identifies the document, such as `report-2026-10-hot_…`. */
   readonly documentId: string
   /** Epoch seconds. */

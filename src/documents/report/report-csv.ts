@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/kernel/fields'
 import { csvStyle, type CellValue, type TableColumn, type TableStyle } from '../../tables/cell'
 import { headLine, tableLine } from '../../tables/write'
 import type { DocumentTexts } from '../texts'
@@ -12,10 +11,10 @@ import { reportTables, summaryRows, type FigureCell } from './tables'
  * A report as CSV: its head, every table under its title, the definitions last. Counts and seconds are whole
  * or exact numbers, ratios have four decimals, dates are ISO 8601.
  */
-export function* reportCsv(input: ReportInput, texts: DocumentTexts, language: Language): Generator<string> {
+export function* reportCsv(input: ReportInput, texts: DocumentTexts): Generator<string> {
   const { t, formats } = texts
   const { figures, names } = input
-  const style = csvStyle(language)
+  const style = csvStyle(input.language)
   const text = (...cells: string[]) => tableLine(cells, [], style)
   yield (style.mark ? '\ufeff' : '') + text(t('document.report.title'), names.scope)
   yield text(t('document.report.period'), formats.period(figures.request.period))

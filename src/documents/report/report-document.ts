@@ -1,5 +1,9 @@
 import type { Block, PageModel, TableBlock, TilesBlock } from '../page/model'
+import { document } from '../document'
+import { portrait } from '../parts/page'
+import { smallPrint } from '../parts/small-print'
 import type { DocumentTexts } from '../texts'
+import { reportCsv } from './report-csv'
 import { dayOfDate, isPlainDate, weekdayOfDay } from '../../domain/kernel/calendar'
 import { barsByDay, barsByHour } from './bars'
 import { caveatTexts } from './caveat-texts'
@@ -9,24 +13,30 @@ import { abandoned, abandonRate, aht, answered, answerRate, asa, attempts, conta
 import { reportTables, summaryRows, type FigureCell, type FigureTable } from './tables'
 
 /** A report as a document: key figures beside the previous period, charts, tables, definitions. */
-export function reportDocument(input: ReportInput, texts: DocumentTexts, language: PageModel['language']): PageModel {
+export function reportDocument(input: ReportInput, texts: DocumentTexts): PageModel {
   const { t, formats } = texts
   const { names, figures } = input
   const period = formats.period(figures.request.period)
   const short = shortDefinition(input, texts)
-  return {
+  return portrait({
     title: `${t('document.report.title')} · ${names.scope} · ${period}`,
     author: names.company,
     subject: t('document.report.title'),
-    language,
-    orientation: 'portrait',
+    language: input.language,
     documentId: input.documentId,
     createdAt: input.createdAt,
-    footer: [`${names.scope} · ${period} · ${names.company}`, [short ?? t('document.definition.seeEnd'), t('document.id', { id: input.documentId })].join(' · ')],
-    pageLabel: t('document.page', { page: '{page}', pages: '{pages}' }),
-    blocks: blocksOf(input, period, texts),
-  }
+    foot: `${names.scope} · ${period} · ${names.company}`,
+    footNote: short ?? t('document.definition.seeEnd'),
+  }, blocksOf(input, period, texts), texts)
 }
+
+/** A report over a day, a week or a month. */
+export const reportPaper = document<ReportInput>({
+  language: ({ language }) => language,
+  page: reportDocument,
+  csv: reportCsv,
+  file: ({ figures, names, language }) => ({ whose: [names.clientShort, names.scope], period: figures.request.period, what: 'report', language }),
+})
 
 function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Block[] {
   const { t } = texts
@@ -34,7 +44,7 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
   const parties = [names.client, names.company].filter((name) => name !== '').join(' · ')
   return [
     { kind: 'title', text: `${names.scope}: ${period}`, lines: [t('document.report.title'), parties].filter((line) => line !== ''), mark: null },
-    ...(figures.caveats.length > 0 ? [{ kind: 'notes', title: t('document.report.caveatsTitle'), items: caveatTexts(figures, texts) } as const] : []),
+    ...(figures.caveats.length > 0 ? [smallPrint(t('document.report.caveatsTitle'), caveatTexts(figures, texts))] : []),
     tilesOf(input, texts),
     { kind: 'heading', text: t('document.report.byHourChart'), aside: '' },
     barsByHour(figures, texts),
@@ -45,7 +55,7 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
       { kind: 'heading', text: table.title, aside: asideOf(table, texts) } as const,
       drawnTable(table, texts),
     ]),
-    { kind: 'notes', title: t('document.definition.title'), items: measurementRulesTexts(input, texts) },
+    smallPrint(t('document.definition.title'), measurementRulesTexts(input, texts)),
   ]
 }
 

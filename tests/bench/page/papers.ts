@@ -58,7 +58,7 @@ export async function annex(calls: number): Promise<Drawn> {
   const [texts, fonts] = await Promise.all([documentTexts('uk'), loadDocumentFonts()])
   const hotlines = new Map(centre.hotlines.map((hotline) => [hotline.id, { name: hotline.name, zone: hotline.zone }]))
   return drawn(async () => drawDocument(annexDocument({
-    documentId: 'bench', createdAt: 1_790_000_000_000, invoice: 'ЗР-2026/0001', period: '2026-10', company: centre.company.shortName, client: 'Аптеки Вигадка',
-    groups: [{ title: 'Розмови операторів', calls: annexCalls(calls) }], names: { hotlines, zone: 'Europe/Kyiv', fields: [] },
-  }, texts, 'uk'), fonts))
+    documentId: 'bench', createdAt: 1_790_000_000_000, number: 'ЗР-2026/0001', month: '2026-10-01' as PlainDate, language: 'uk', company: centre.company.shortName, client: 'Аптеки Вигадка',
+    groups: [{ title: 'Розмови операторів', calls: [...annexCalls(calls)] }], names: { hotlines, zone: 'Europe/Kyiv', fields: [] },
+  }, texts), fonts))
 }

@@ -33,7 +33,8 @@ export function reportInput(language: Language): ReportInput {
   return {
     documentId: 'report-2026-10-hot_pharmacy',
     createdAt: 1_793_534_400,
-    names: { scope: words.scope, client: words.client, company: words.company, hotlines: new Map([[hotlineId, { name: words.scope, zone: 'Europe/Kyiv' }]]) },
+    language,
+    names: { scope: words.scope, client: words.client, clientShort: words.client, company: words.company, hotlines: new Map([[hotlineId, { name: words.scope, zone: 'Europe/Kyiv' }]]) },
     figures: {
       request: { period, hotlineIds: [hotlineId] },
       total,
