@@ -1,10 +1,10 @@
 import type { Navigation, Services } from '../desk/services'
 import type { Failure } from '../domain/kernel/failure'
 import { ok, type Result } from '../domain/kernel/result'
+import { fileNameOf } from '../documents/documents'
 import { DexieCallArchive } from '../storage/archive/dexie-call-archive'
 import { deleteDatabase } from '../storage/database/open-database'
 import { DexieRecordStore } from '../storage/records/dexie-record-store'
-import { documentDesk } from './desks/document-desk'
 import { importShelf } from './desks/import-shelf'
 import { workspaceDesk } from './desks/workspace-desk'
 import { workersOf } from './workers/start'
@@ -32,7 +32,7 @@ export async function createServices(navigation: Navigation): Promise<Result<App
     dropQuestion: (answer) => workers.query.drop(answer),
     importing: workers.import.ask,
     imports: importShelf(new DexieCallArchive(db.value)),
-    documents: documentDesk(workers, records, () => Math.floor(surroundings.now() / 1000)),
+    documents: { file: async (paper, form) => ok({ blob: await workers.document.ask.write(paper, form), name: fileNameOf(paper, form) }) },
     workspace: workspaceDesk({ kind, db: db.value, workers }),
     navigation,
     findLoss: () => workers.query.ask.findLoss(),

@@ -1,9 +1,9 @@
 import { inject, type InjectionKey } from 'vue'
 import type { ImportRecord } from '../domain/archive/import-record'
-import type { ImportId, InvoiceId } from '../domain/kernel/ids'
-import type { Language } from '../domain/kernel/fields'
+import type { ImportId } from '../domain/kernel/ids'
 import type { Result } from '../domain/kernel/result'
-import type { ReportFigures } from '../domain/report/report'
+import type { DocumentForm, NamedFile } from '../documents/document'
+import type { Paper } from '../documents/documents'
 import type { KeptFile, UndoReceipt } from '../storage/archive/port'
 import type { RecordStore } from '../storage/records/port'
 import type { Acts } from '../usecases/acts'
@@ -22,12 +22,9 @@ export interface ImportShelf {
   forgetFiles(): Promise<Result<number>>
 }
 
-/** Documents drawn in a worker, in the client's language. */
+/** Papers as files, written in a worker. What a paper is made of is a question (`reportPaper`, `invoicePaper` …). */
 export interface DocumentDesk {
-  reportPdf(figures: ReportFigures, language: Language): Promise<Result<Blob>>
-  reportCsv(figures: ReportFigures, language: Language): Promise<Blob>
-  /** The invoice as PDF; a draft carries the draft mark and no number. */
-  invoicePdf(invoiceId: InvoiceId): Promise<Result<Blob>>
+  file(paper: Paper, form: DocumentForm): Promise<Result<NamedFile>>
 }
 
 /** The workspace as a whole. */

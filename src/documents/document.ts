@@ -6,6 +6,9 @@ import type { DocumentTexts } from './texts'
 /** The forms a document can leave in. */
 export type DocumentForm = 'pdf' | 'csv'
 
+/** A file and what it is called. */
+export type NamedFile = { readonly blob: Blob; readonly name: string }
+
 /**
  * One kind of document, declared once: from what it is made, in whose language, what its page says, what its file is
  * called. Adding one is such a declaration, its texts, and a line in `documents.ts`; the worker, the screen and the

@@ -9,9 +9,13 @@ export type FileParts = { readonly whose: readonly string[]; readonly period: Pe
 const LONGEST = 40
 
 /** A file's name such as `Acme_sales-line_2026-10_report_uk.pdf`, without characters a file system refuses. */
-export function fileName({ whose, period, what, language }: FileParts, extension: string): string {
-  const parts = [...new Set(whose), ...(period ? [periodName(period)] : []), what, language].map(plain).filter((part) => part !== '')
-  return `${parts.join('_')}.${extension}`
+export function fileName(parts: FileParts, extension: string): string {
+  return `${fileStem(parts)}.${extension}`
+}
+
+/** The same without what kind of file it is. */
+export function fileStem({ whose, period, what, language }: FileParts): string {
+  return [...new Set(whose), ...(period ? [periodName(period)] : []), what, language].map(plain).filter((part) => part !== '').join('_')
 }
 
 /** A month as `2026-10`, a day as its date, a week from its first to its last day. */

@@ -3,10 +3,12 @@ import { exportCalls } from './calls/export-calls'
 import { callSpan, listCalls } from './calls/list-calls'
 import { listUnmatched } from './calls/list-unmatched'
 import { traceCall } from './calls/trace-call'
-import { exportAnnex } from './invoice/export-annex'
 import { findDrift, findTouchedInvoices } from './invoice/find-drift'
 import { computeInvoice } from './invoice/invoice-content'
 import { listLineCalls } from './invoice/list-line-calls'
+import { exportAnnex, gatherAnnex } from './papers/gather-annex'
+import { gatherInvoice } from './papers/gather-invoice'
+import { gatherReport } from './papers/gather-report'
 import { makeHours, openHours } from './person-hours/make-hours'
 import { compareSystemTotals, listReconciledCalls, makeLedger, pairTwoSources } from './reconcile/reconcile-calls'
 import { makeReport } from './report/make-report'
@@ -24,7 +26,10 @@ export const questions = {
   rawRows: traceCall,
   computeInvoice,
   invoiceCalls: listLineCalls,
-  invoiceAnnex: exportAnnex,
+  reportPaper: gatherReport,
+  invoicePaper: gatherInvoice,
+  annexPaper: gatherAnnex,
+  annexCsv: exportAnnex,
   invoiceDrift: findDrift,
   touchedInvoices: findTouchedInvoices,
   hours: makeHours,

@@ -1,23 +1,21 @@
-import { invoiceDocument } from '../../documents/invoice/invoice-document'
-import type { InvoiceInput } from '../../documents/invoice/input'
+import type { DocumentForm } from '../../documents/document'
+import { csvOf, languageOf, pageOf, type Paper } from '../../documents/documents'
 import { loadDocumentFonts } from '../../documents/fonts/load'
 import { drawDocument } from '../../documents/page/draw'
-import type { PageModel } from '../../documents/page/model'
-import type { ReportInput } from '../../documents/report/input'
-import { reportDocument } from '../../documents/report/report-document'
-import type { Language } from '../../domain/kernel/fields'
 import { documentTexts } from '../../i18n/document-texts'
+import { csvBlob } from '../../tables/write'
 import { serve } from './serve'
 
-/** Documents, drawn off the screen's thread so that it never waits for paper. */
-const drawings = {
-  report: async (_nothing: null, input: ReportInput, language: Language) => draw(reportDocument(input, await documentTexts(language), language)),
-  invoice: async (_nothing: null, input: InvoiceInput) => draw(invoiceDocument(input, await documentTexts(input.invoice.language))),
+/** Papers as files, written off the screen's thread so that it never waits for one. It knows the list of documents, none of them. */
+const writing = {
+  async write(_nothing: null, paper: Paper, form: DocumentForm): Promise<Blob> {
+    const texts = await documentTexts(languageOf(paper))
+    if (form === 'pdf') return new Blob([drawDocument(pageOf(paper, texts), await loadDocumentFonts()).bytes], { type: 'application/pdf' })
+    const parts = csvOf(paper, texts)
+    if (!parts) throw new Error(`a paper of kind ${paper.kind} has no CSV`)
+    return csvBlob(parts)
+  },
 }
-export type Drawings = typeof drawings
+export type Writing = typeof writing
 
-async function draw(model: PageModel): Promise<Uint8Array<ArrayBuffer>> {
-  return drawDocument(model, await loadDocumentFonts()).bytes
-}
-
-serve(() => Promise.resolve(null), drawings)
+serve(() => Promise.resolve(null), writing)

@@ -4,7 +4,7 @@ import type { Questions } from '../../usecases/questions'
 import type { WorkspaceActs } from '../../usecases/workspace/workspace-acts'
 import type { WorkspaceKind } from '../workspace/connection'
 import { Bridge } from './bridge'
-import type { Drawings } from './document.worker'
+import type { Writing } from './document.worker'
 
 const MINUTE_MS = 60_000
 
@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000
 export type Workers = {
   readonly query: Bridge<Questions & Acts>
   readonly import: Bridge<ImportSteps & WorkspaceActs>
-  readonly document: Bridge<Drawings>
+  readonly document: Bridge<Writing>
 }
 
 /** Workers of one workspace; none runs before it is needed. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../domain/kernel/calendar'
 import type { Language } from '../../domain/kernel/fields'
-import { periodOf } from '../../domain/kernel/period'
 import { document } from '../document'
+import { invoiceFileParts } from '../invoice/file-parts'
 import type { Block, PageModel, TableColumn, TableRow } from '../page/model'
 import { portrait } from '../parts/page'
 import { smallPrint } from '../parts/small-print'
@@ -49,7 +49,7 @@ export const annexPaper = document<AnnexInput>({
   language: ({ language }) => language,
   page: annexDocument,
   csv: ({ groups, names, language }, texts) => annexCsv(groups.flatMap(({ title, calls }) => calls.map((call) => ({ call, line: title }))), names, texts, language),
-  file: ({ client, month, number, language }) => ({ whose: [client], period: periodOf('month', month), what: number === null ? 'invoice-draft-calls' : `invoice-${number}-calls`, language }),
+  file: (input) => invoiceFileParts(input, 'calls'),
 })
 
 function rowsOf(calls: readonly HotlineCall[], several: boolean, names: CallNames, { t, formats }: DocumentTexts): { rows: TableRow[]; sum: string[] } {

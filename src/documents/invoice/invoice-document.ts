@@ -1,6 +1,5 @@
 import { amountInWords } from '../../domain/invoice/words/amount-in-words'
 import type { CurrencyCode } from '../../domain/kernel/currency'
-import { periodOf } from '../../domain/kernel/period'
 import { document } from '../document'
 import type { Block, PageModel, TableBlock, TableColumn, TotalsBlock } from '../page/model'
 import type { TextKey } from '../../i18n/keys'
@@ -9,6 +8,7 @@ import { partiesBlock } from '../parts/parties'
 import { signedBySupplier } from '../parts/signatures'
 import { smallPrint } from '../parts/small-print'
 import type { DocumentTexts } from '../texts'
+import { invoiceFileParts } from './file-parts'
 import { contentOf, type HotlineNames, type InvoiceContent, type InvoiceInput } from './input'
 import { lineNotes, quantityText } from './line-texts'
 import { vatLabel } from './vat-texts'
@@ -35,10 +35,10 @@ export function invoiceDocument(input: InvoiceInput, texts: DocumentTexts): Page
 export const invoicePaper = document<InvoiceInput>({
   language: ({ invoice }) => invoice.language,
   page: invoiceDocument,
-  file: (input) => ({
-    whose: [contentOf(input).buyer.shortName], period: periodOf('month', input.invoice.month), language: input.invoice.language,
-    what: input.invoice.state === 'issued' ? `invoice-${input.invoice.number}` : 'invoice-draft',
-  }),
+  file: (input) => {
+    const { buyer, issued } = contentOf(input)
+    return invoiceFileParts({ client: buyer.shortName, number: issued?.number ?? null, month: input.invoice.month, language: input.invoice.language })
+  },
 })
 
 function blocksOf(input: InvoiceInput, content: InvoiceContent, title: string, texts: DocumentTexts): Block[] {

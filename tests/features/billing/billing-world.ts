@@ -5,6 +5,8 @@ import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/records'
 import { invoiceRecord } from '../../../src/domain/invoice/invoice'
 import { startRecord } from '../../../src/domain/kernel/record'
+import { failure } from '../../../src/domain/kernel/failure'
+import { fail } from '../../../src/domain/kernel/result'
 import type { Hotline } from '../../../src/domain/hotline/hotline'
 import { periodOf } from '../../../src/domain/kernel/period'
 import type { Tariff } from '../../../src/domain/tariff/tariff'
@@ -40,7 +42,7 @@ export const records = {
 } satisfies Record<string, Change>
 
 /** What the pages asked documents and files for. */
-export type Asked = { readonly pdf: string[]; readonly annex: [string, Language][] }
+export type Asked = { readonly pdf: [string, string][]; readonly annex: [string, string][] }
 
 /** A workspace whose invoices are rated, recounted, frozen and numbered by the product's own queries; `fake` replaces some. */
 export async function openBilling(language: Language = 'en', fake: Partial<Services['queries'] & Services['acts']> = {}): Promise<World & { readonly asked: Asked }> {
@@ -54,11 +56,16 @@ export async function openBilling(language: Language = 'en', fake: Partial<Servi
       invoiceDrift: (id) => whileOpen(real.invoiceDrift(id)),
       computeInvoice: (id) => whileOpen(real.computeInvoice(id)),
       span: () => whileOpen(real.span()),
-      invoiceAnnex: (id, own) => Promise.resolve(void asked.annex.push([id, own])).then(() => new Blob(['calls'])),
+      invoicePaper: (id, at) => whileOpen(real.invoicePaper(id, at)),
+      annexCsv: async (id, at) => {
+        const made = await real.annexCsv(id, at)
+        if (made.ok) asked.annex.push([id, made.value.name])
+        return made
+      },
       ...fake,
     } satisfies Services['queries'] & Services['acts']
     const imports = { watch: (tell: (list: readonly never[]) => void) => (tell([]), () => undefined) }
-    const documents = { invoicePdf: (id: string) => Promise.resolve(void asked.pdf.push(id)).then(() => ({ ok: false, failure: { code: 'document.failed' } })) }
+    const documents: Services['documents'] = { file: (paper, form) => Promise.resolve(void asked.pdf.push([paper.kind === 'invoice' ? paper.input.invoice.id : paper.kind, form])).then(() => fail(failure('document.failed'))) }
     return { queries, acts: queries, dropQuestion: () => undefined, imports, documents } as unknown as Partial<Services>
   })
   return { ...world, asked }
