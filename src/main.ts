@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp, type App } from 'vue'
 import AppRoot from './app/App.vue'
-import { hostParts } from './app/hosts'
+import { hosts } from './app/hosts'
 import { createAppRouter, navigationOf } from './app/router'
 import { createServices, startEmpty } from './app/services'
 import { keepAddress } from './app/shell/keep-address'
@@ -9,7 +9,7 @@ import { followPages } from './app/shell/page-focus'
 import { lookForLoss, lossText } from './app/trouble/loss'
 import StorageFailurePage from './app/trouble/StorageFailurePage.vue'
 import { watchTrouble } from './app/trouble/trouble'
-import { hostPartsKey } from './desk/host'
+import { hostsKey } from './desk/host'
 import { useScope } from './desk/scope'
 import { servicesKey, type Services } from './desk/services'
 import { useToasts } from './desk/toasts'
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     show(createApp(StorageFailurePage, { failure: opened.failure, startEmpty }), texts)
     return
   }
-  const app = createApp(AppRoot).use(createPinia()).provide(servicesKey, opened.value).provide(hostPartsKey, hostParts)
+  const app = createApp(AppRoot).use(createPinia()).provide(servicesKey, opened.value).provide(hostsKey, hosts)
   app.use(texts)
   openDesk(opened.value)
   watchTrouble(app, () => useToasts().show('wrong', texts.t('app.error.toast')))

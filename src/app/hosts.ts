@@ -1,12 +1,15 @@
 import type { Component } from 'vue'
-import type { HostName, HostParts, HostProps } from '../desk/host'
+import type { FrameName, HostName, HostProps, Hosts } from '../desk/host'
+import type { TextKey } from '../i18n/keys'
+import type { PlaceName } from '../ui/link/target'
+import { allPlaces } from './places'
 
-/** A component as a single-file component's type shows it. */
+/** A component as the type of a single-file component shows it. */
 type PartClass = abstract new (...args: never) => { readonly $props: object }
 
 type Part = () => Promise<{ readonly default: Component }>
 
-/** A part of a host; the compiler refuses a component that asks for more than the host hands out. */
+/** A section of a host; the compiler refuses a component that asks for more than the host hands out. */
 function part<H extends HostName, C extends PartClass>(
   _host: H,
   load: HostProps[H] extends InstanceType<C>['$props'] ? () => Promise<{ default: C }> : never,
@@ -14,21 +17,32 @@ function part<H extends HostName, C extends PartClass>(
   return load as unknown as Part // its props were compared above
 }
 
-/** What is plugged into each host, in the order it is shown. */
-const plugged: Readonly<Record<HostName, readonly Part[]>> = {
+/** The sections of each host, in the order they are shown. */
+const sections: Readonly<Record<HostName, readonly Part[]>> = {
   clientOverview: [
     part('clientOverview', () => import('../features/hotlines/HotlinesSection.vue')),
   ],
+  clientMoney: [],
+  hotlineOverview: [],
+}
+
+/** The pages made of tabs. */
+export const frames: Readonly<Record<FrameName, { readonly title: TextKey; readonly load: () => Promise<unknown> }>> = {
+  client: { title: 'app.title.client', load: () => import('../features/clients/ClientPage.vue') },
+  hotline: { title: 'app.title.hotline', load: () => import('../features/hotlines/HotlinePage.vue') },
 }
 
 const loaded = new Map<HostName, readonly Component[]>()
 
-/** Loads the parts of a host together with its page, so that the page is shown whole. */
+/** Loads the sections of a host together with its page, so that the page is shown whole. */
 export async function loadParts(host: HostName): Promise<void> {
   if (loaded.has(host)) return
-  const parts = await Promise.all(plugged[host].map((load) => load()))
+  const parts = await Promise.all(sections[host].map((load) => load()))
   loaded.set(host, parts.map((one) => one.default))
 }
 
-/** The loaded parts, for the pages. */
-export const hostParts: HostParts = (host) => loaded.get(host) ?? []
+/** What the pages ask for. */
+export const hosts: Hosts = {
+  parts: (host) => loaded.get(host) ?? [],
+  tabs: (frame) => allPlaces.filter(([, place]) => place.tab === frame).map(([name, { title }]) => ({ name: name as PlaceName, title })),
+}

@@ -1,42 +1,49 @@
-import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHashHistory, type RouteLocationNormalized, type Router, type RouteRecordRaw } from 'vue-router'
+import type { FrameName } from '../desk/host'
 import type { Navigation } from '../desk/services'
-import { loadParts } from './hosts'
 import type { TextKey } from '../i18n/keys'
+import { frames, loadParts } from './hosts'
+import type { Place, Section } from './place'
+import { allPlaces } from './places'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** Key of the page's name for the window title. */
-    readonly title: TextKey
+    /** Keys of the page's name for the window's title, the nearest first: a tab, then the page it belongs to. */
+    readonly titles: readonly TextKey[]
     /** The entry of the main menu the page belongs to. */
-    readonly section: string
+    readonly section: Section
   }
 }
 
-type Page = () => Promise<unknown>
+type Load = () => Promise<unknown>
 
 /**
  * Every page, loaded when first opened; parameters arrive as props. `ready` holds back a page whose words are not
  * among those of the first screen.
  */
 function routes(ready: () => Promise<void>): RouteRecordRaw[] {
-  const after = (load: Page): Page => async () => (await Promise.all([load(), ready()]))[0]
+  const whole = (load: Load, { parts, path }: Pick<Place, 'parts' | 'path'>): Load => async () => {
+    const [page] = await Promise.all([load(), path === '/' ? undefined : ready(), parts && loadParts(parts)])
+    return page
+  }
+  const route = (name: string, place: Place, titles: readonly TextKey[], framed = ''): RouteRecordRaw => ({
+    path: place.path, name, component: whole(place.load, place), meta: { titles, section: place.section },
+    props: (to) => Object.fromEntries(Object.entries(to.params).filter(([key]) => !framed.includes(`:${key}`))),
+  })
+  const tabbed = (frame: FrameName): RouteRecordRaw[] => {
+    const tabs = allPlaces.filter(([, place]) => place.tab === frame)
+    const first = tabs[0]
+    if (!first) return []
+    const { path, section } = first[1]
+    const { title, load } = frames[frame]
+    return [{
+      path, props: true, component: whole(load, { path }), meta: { titles: [title], section },
+      children: tabs.map(([name, place]) => route(name, place, [place.title, title], path)),
+    }]
+  }
   return [
-    { path: '/', name: 'today', component: () => import('../features/today/TodayPage.vue'), meta: { title: 'app.nav.today', section: 'today' } },
-    { path: '/clients', name: 'clients', component: after(() => import('../features/clients/ClientsPage.vue')), meta: { title: 'app.nav.clients', section: 'clients' } },
-    { path: '/clients/:clientId', name: 'client', props: true, component: after(async () => (await Promise.all([import('../features/clients/ClientPage.vue'), loadParts('clientOverview')]))[0]), meta: { title: 'app.title.client', section: 'clients' } },
-    { path: '/clients/:clientId/hotlines/:hotlineId', name: 'hotline', props: true, component: after(() => import('../features/hotlines/HotlinePage.vue')), meta: { title: 'app.title.hotline', section: 'clients' } },
-    { path: '/calls', name: 'calls', component: after(() => import('../features/calls/CallsPage.vue')), meta: { title: 'app.nav.calls', section: 'calls' } },
-    { path: '/calls/import', name: 'import', component: after(() => import('../features/calls/ImportPage.vue')), meta: { title: 'app.title.import', section: 'calls' } },
-    { path: '/calls/reconcile', name: 'reconcile', component: after(() => import('../features/reconcile/ReconcilePage.vue')), meta: { title: 'app.title.reconcile', section: 'calls' } },
-    { path: '/hours', name: 'hours', component: after(() => import('../features/person-hours/HoursPage.vue')), meta: { title: 'app.nav.hours', section: 'hours' } },
-    { path: '/calls/sources', name: 'sources', component: after(() => import('../features/calls/sources/SourcesPage.vue')), meta: { title: 'app.title.sources', section: 'calls' } },
-    { path: '/reports', name: 'reports', component: after(() => import('../features/reports/ReportPage.vue')), meta: { title: 'app.nav.reports', section: 'reports' } },
-    { path: '/billing', name: 'billing', component: after(() => import('../features/billing/BillingPage.vue')), meta: { title: 'app.nav.billing', section: 'billing' } },
-    { path: '/billing/:invoiceId', name: 'invoice', props: true, component: after(() => import('../features/billing/InvoicePage.vue')), meta: { title: 'app.title.invoice', section: 'billing' } },
-    { path: '/data', name: 'data', component: after(() => import('../features/data/DataPage.vue')), meta: { title: 'app.nav.data', section: 'data' } },
-    { path: '/settings', name: 'settings', component: after(() => import('../features/settings/SettingsPage.vue')), meta: { title: 'app.nav.settings', section: 'settings' } },
-    { path: '/settings/operators', name: 'operators', component: after(() => import('../features/settings/OperatorsPage.vue')), meta: { title: 'app.title.operators', section: 'settings' } },
-    { path: '/settings/company', name: 'company', component: after(() => import('../features/settings/CompanyPage.vue')), meta: { title: 'app.title.company', section: 'settings' } },
+    ...allPlaces.filter(([, place]) => !place.tab).map(([name, place]) => route(name, place, [place.title])),
+    ...(Object.keys(frames) as FrameName[]).flatMap(tabbed),
     { path: '/:rest(.*)*', redirect: { name: 'today' } },
   ]
 }
@@ -49,8 +56,14 @@ export function createAppRouter(ready: () => Promise<void>): Router {
 /** What features use to send the person somewhere. */
 export function navigationOf(router: Router): Navigation {
   return {
-    async go(name, params = {}, query = {}) {
-      await router.push({ name, params, query })
+    async go(name, ...[params = {}, query = {}]) {
+      await router.push({ name, params: { ...params }, query })
     },
   }
+}
+
+/** What makes two addresses the same page: tabs of one frame are one page, anything else is told by its path. */
+export function pageKey(route: Pick<RouteLocationNormalized, 'matched' | 'params' | 'path'>): string {
+  const frame = route.matched.length > 1 ? route.matched[0] : undefined
+  return frame ? frame.path.replace(/:(\w+)/g, (_, name: string) => String(route.params[name])) : route.path
 }

@@ -1,23 +1,45 @@
 import { inject, type Component, type InjectionKey } from 'vue'
 import type { Client } from '../domain/client/client'
+import type { Hotline } from '../domain/hotline/hotline'
+import type { TextKey } from '../i18n/keys'
+import type { Versioned } from '../storage/records/port'
+import type { PlaceName } from '../ui/link/target'
 
 /** The pages that other duties plug sections into, and what each hands to them. */
 export interface HostProps {
-  /** A client's page: what belongs to the client, duty by duty. */
+  /** A client's overview and its money. */
   readonly clientOverview: { readonly client: Client }
+  readonly clientMoney: { readonly client: Client }
+  /** A hotline's overview: how it stands, what is next, what hangs together with it. */
+  readonly hotlineOverview: { readonly hotline: Hotline; readonly client: Client }
 }
 
-/** A page that takes parts. */
+/** A page that takes sections. */
 export type HostName = keyof HostProps
 
-/** The parts of every host, in the order they are shown. Composed on the top floor, since one duty does not know another. */
-export type HostParts = (host: HostName) => readonly Component[]
+/** The pages made of tabs, each a page of its own address, and what each hands to its tabs. */
+export interface FrameProps {
+  readonly client: { readonly read: Versioned<Client> }
+  readonly hotline: { readonly read: Versioned<Hotline>; readonly client: Client }
+}
 
-export const hostPartsKey: InjectionKey<HostParts> = Symbol('host parts')
+/** A page that takes tabs. */
+export type FrameName = keyof FrameProps
 
-/** The parts plugged into a host, inside a component's setup. Throws when the composition root provided none: a bug. */
-export function useParts(host: HostName): readonly Component[] {
-  const parts = inject(hostPartsKey)
-  if (!parts) throw new Error('host parts were not provided')
-  return parts(host)
+/** A tab of a frame: the page it is, and the key of its name. */
+export type Tab = { readonly name: PlaceName; readonly title: TextKey }
+
+/** What is plugged in where, in the order it is shown. Composed on the top floor, since one duty does not know another. */
+export interface Hosts {
+  parts(host: HostName): readonly Component[]
+  tabs(frame: FrameName): readonly Tab[]
+}
+
+export const hostsKey: InjectionKey<Hosts> = Symbol('hosts')
+
+/** What is plugged into the hosts, inside a component's setup. Throws when the composition root provided nothing: a bug. */
+export function useHosts(): Hosts {
+  const hosts = inject(hostsKey)
+  if (!hosts) throw new Error('hosts were not provided')
+  return hosts
 }

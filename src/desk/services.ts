@@ -10,6 +10,7 @@ import type { Acts } from '../usecases/acts'
 import type { Asked } from '../usecases/asked'
 import type { ImportSteps } from '../usecases/call-files/import-steps'
 import type { Questions } from '../usecases/questions'
+import type { PlaceName, Route } from '../ui/link/target'
 
 /** The imports that are in the archive. */
 export interface ImportShelf {
@@ -48,9 +49,9 @@ export interface WorkspaceDesk {
   usedBytes(): Promise<number>
 }
 
-/** Where a feature sends the person: route names and parameters, known to the shell. */
+/** Where a feature sends the person: a page by name, with the parameters it needs. */
 export interface Navigation {
-  go(name: string, params?: Record<string, string>, query?: Record<string, string>): Promise<void>
+  go<N extends PlaceName>(name: N, ...route: Route<N>): Promise<void>
 }
 
 /** Everything a feature may ask of the world. Built once in `src/main.ts`; tests hand in their own. */

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { text } from './texts'
 
 /** Letters that mean something in a pattern, taken as themselves. */
-function literal(word: string): string {
+export function literal(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 

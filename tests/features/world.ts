@@ -3,12 +3,12 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import type { Component } from 'vue'
 import type { Language } from '../../src/domain/kernel/fields'
-import { hostPartsKey } from '../../src/desk/host'
+import { hostsKey } from '../../src/desk/host'
 import { servicesKey, type Services } from '../../src/desk/services'
 import { createTexts, type Texts } from '../../src/i18n/texts'
 import type { Database } from '../../src/storage/database/database'
 import { openDatabase } from '../../src/storage/database/open-database'
-import { hostParts, loadParts } from '../../src/app/hosts'
+import { hosts, loadParts } from '../../src/app/hosts'
 import { noSentinel } from '../../src/storage/database/sentinel'
 import { DexieRecordStore } from '../../src/storage/records/dexie-record-store'
 
@@ -44,7 +44,7 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
   const visits: Visit[] = []
   const services: Partial<Services> = {
     records: store, now: () => NOW, newId, deviceZone: 'Europe/Kyiv',
-    navigation: { go: (name, params = {}) => Promise.resolve(void visits.push({ name, params })) },
+    navigation: { go: (name, ...[params = {}]) => Promise.resolve(void visits.push({ name, params: { ...params } })) },
     queries: { unmatched: () => Promise.resolve([{ field: 'queue', value: 'support_ua', calls: 1200 }]) } as unknown as Services['queries'],
     dropQuestion: () => undefined,
     imports: { list: () => Promise.resolve([]), watch: (tell: (list: readonly never[]) => void) => (tell([]), () => undefined) } as unknown as Services['imports'],
@@ -61,7 +61,7 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
     async show(page, props = {}) {
       const wrapper = mount(page, {
         props, attachTo: document.body,
-        global: { plugins: [pinia, texts], provide: { [servicesKey]: services, [hostPartsKey]: hostParts }, stubs: { RouterLink: { props: ['to'], template: '<a :href="JSON.stringify(to)"><slot /></a>' } } },
+        global: { plugins: [pinia, texts], provide: { [servicesKey]: services, [hostsKey]: hosts }, stubs: { RouterLink: { props: ['to'], template: '<a :href="JSON.stringify(to)"><slot /></a>' } } },
       })
       mounted.push(wrapper)
       await settle()

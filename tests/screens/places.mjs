@@ -1,5 +1,8 @@
 // Where the photographer goes. A page is a route; a dialog is a page and the thing to press on it.
 
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
 /** Last month by the computer's clock: the sample centre is made as of today. */
 function lastMonth() {
   const now = new Date()
@@ -12,31 +15,23 @@ const hotline = 'hot_sample-pharmacy-info'
 const invoice = `inv_sample-${client}-${lastMonth()}`
 const month = `period=month:${lastMonth()}`
 
-const everywhere = [
-  ['today', '/'],
-  ['clients', '/clients'],
-  ['calls', `/calls?${month}`],
-  ['import', '/calls/import'],
-  ['reconcile', `/calls/reconcile?client=all&${month}`],
-  ['hours', `/hours?client=all&${month}`],
-  ['sources', '/calls/sources'],
-  ['reports', `/reports?client=all&${month}`],
-  ['billing', `/billing?${month}`],
-  ['data', '/data'],
-  ['settings', '/settings'],
-  ['company', '/settings/company'],
-  ['operators', '/settings/operators'],
-]
+/** Every page of the app, read from its own list; vite reads it, since Node reads no TypeScript. */
+const { module: { allPlaces } } = await runnerImport(fileURLToPath(new URL('../../src/app/places.ts', import.meta.url)), { configFile: false, logLevel: 'silent' })
+
+/** What an address needs besides, so that the page shows something. */
+const queries = { calls: month, reconcile: `client=all&${month}`, hours: `client=all&${month}`, reports: `client=all&${month}`, billing: month }
+const examples = { clientId: client, hotlineId: hotline, invoiceId: invoice }
+const inSample = (path) => path.replace(/:(\w+)/g, (_, parameter) => examples[parameter] ?? parameter)
+const listed = allPlaces.map(([name, { path }]) => [name, `${inSample(path)}${queries[name] ? `?${queries[name]}` : ''}`])
+const everywhere = listed.filter((_, index) => !allPlaces[index][1].path.includes(':'))
 
 const withSample = [
-  ['client', `/clients/${client}`],
-  ['hotline', `/clients/${client}/hotlines/${hotline}`],
+  ...listed.filter((_, index) => allPlaces[index][1].path.includes(':')),
   ['campaign', `/clients/cli_sample-market/hotlines/hot_sample-market-survey`],
   ['hours-hotline', `/hours?client=${client}&hotline=${hotline}&${month}`],
   ['reports-client', `/reports?client=${client}&${month}`],
   ['reports-hotline', `/reports?client=${client}&hotline=${hotline}&${month}`],
   ['reports-day', `/reports?client=all&period=day:${lastMonth()}`],
-  ['invoice', `/billing/${invoice}`],
 ]
 
 /** Name and route of every page of a workspace. */

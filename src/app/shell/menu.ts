@@ -1,21 +1,19 @@
 import type { TextKey } from '../../i18n/keys'
 import type { IconName } from '../../ui/icon/icons'
+import type { PlainPlace } from '../../ui/link/target'
+import { sections, type Place, type Section } from '../place'
+import { places } from '../places'
 
-/** An entry of the main menu; it appears when its page works. */
-export type MenuEntry = { readonly name: string; readonly text: TextKey; readonly icon: IconName; /** On a telephone among the further entries. */ readonly further?: true }
+/** An entry of the main menu. */
+export type MenuEntry = { readonly name: Section & PlainPlace; readonly text: TextKey; readonly icon: IconName; /** On a telephone among the further entries. */ readonly further: boolean }
+
+function entry(name: Section): MenuEntry {
+  const { title, icon = 'right', further = false }: Place = places[name]
+  return { name, text: title, icon, further }
+}
 
 /** The manager's work, in the order of the day. */
-export const workEntries: readonly MenuEntry[] = [
-  { name: 'today', text: 'app.nav.today', icon: 'today' },
-  { name: 'clients', text: 'app.nav.clients', icon: 'clients' },
-  { name: 'calls', text: 'app.nav.calls', icon: 'calls' },
-  { name: 'hours', text: 'app.nav.hours', icon: 'hours', further: true },
-  { name: 'reports', text: 'app.nav.reports', icon: 'reports' },
-  { name: 'billing', text: 'app.nav.billing', icon: 'billing' },
-]
+export const workEntries: readonly MenuEntry[] = sections.work.map(entry)
 
 /** What keeps the workspace itself in order. */
-export const keepingEntries: readonly MenuEntry[] = [
-  { name: 'data', text: 'app.nav.data', icon: 'data' },
-  { name: 'settings', text: 'app.nav.settings', icon: 'settings' },
-]
+export const keepingEntries: readonly MenuEntry[] = sections.keeping.map(entry)

@@ -1,0 +1,33 @@
+import { place, type ParamsOf, type Place } from './place'
+
+/**
+ * Every page of the app, once: router, menu, bottom bar, window titles, tabs, typed navigation and the page lists of the
+ * tests read this. To add a page, add a line here; to add a tab, name its frame.
+ */
+export const places = {
+  today: place('/', { section: 'today', title: 'app.nav.today', icon: 'today', load: () => import('../features/today/TodayPage.vue') }),
+  clients: place('/clients', { section: 'clients', title: 'app.nav.clients', icon: 'clients', load: () => import('../features/clients/ClientsPage.vue') }),
+  client: place('/clients/:clientId', { section: 'clients', title: 'app.title.client', parts: 'clientOverview', load: () => import('../features/clients/ClientPage.vue') }),
+  hotline: place('/clients/:clientId/hotlines/:hotlineId', { section: 'clients', title: 'app.title.hotline', load: () => import('../features/hotlines/HotlinePage.vue') }),
+  calls: place('/calls', { section: 'calls', title: 'app.nav.calls', icon: 'calls', load: () => import('../features/calls/CallsPage.vue') }),
+  import: place('/calls/import', { section: 'calls', title: 'app.title.import', load: () => import('../features/calls/ImportPage.vue') }),
+  reconcile: place('/calls/reconcile', { section: 'calls', title: 'app.title.reconcile', load: () => import('../features/reconcile/ReconcilePage.vue') }),
+  sources: place('/calls/sources', { section: 'calls', title: 'app.title.sources', load: () => import('../features/calls/sources/SourcesPage.vue') }),
+  hours: place('/hours', { section: 'hours', title: 'app.nav.hours', icon: 'hours', further: true, load: () => import('../features/person-hours/HoursPage.vue') }),
+  reports: place('/reports', { section: 'reports', title: 'app.nav.reports', icon: 'reports', load: () => import('../features/reports/ReportPage.vue') }),
+  billing: place('/billing', { section: 'billing', title: 'app.nav.billing', icon: 'billing', load: () => import('../features/billing/BillingPage.vue') }),
+  invoice: place('/billing/:invoiceId', { section: 'billing', title: 'app.title.invoice', load: () => import('../features/billing/InvoicePage.vue') }),
+  data: place('/data', { section: 'data', title: 'app.nav.data', icon: 'data', load: () => import('../features/data/DataPage.vue') }),
+  settings: place('/settings', { section: 'settings', title: 'app.nav.settings', icon: 'settings', load: () => import('../features/settings/SettingsPage.vue') }),
+  operators: place('/settings/operators', { section: 'settings', title: 'app.title.operators', load: () => import('../features/settings/OperatorsPage.vue') }),
+  company: place('/settings/company', { section: 'settings', title: 'app.title.company', load: () => import('../features/settings/CompanyPage.vue') }),
+}
+
+type PlacesList = { readonly [N in keyof typeof places]: ParamsOf<(typeof places)[N]['path']> }
+
+declare module '../ui/link/target' {
+  interface Places extends PlacesList {}
+}
+
+/** The list as places only, with their names. */
+export const allPlaces: readonly (readonly [name: string, place: Place])[] = Object.entries(places)
