@@ -22,8 +22,15 @@ const sections: Readonly<Record<HostName, readonly Part[]>> = {
   clientOverview: [
     part('clientOverview', () => import('../features/hotlines/HotlinesSection.vue')),
   ],
-  clientMoney: [],
-  hotlineOverview: [],
+  clientMoney: [
+    part('clientMoney', () => import('../features/billing/ClientInvoices.vue')),
+    part('clientMoney', () => import('../features/clients/WorksSection.vue')),
+  ],
+  hotlineOverview: [
+    part('hotlineOverview', () => import('../features/hotlines/overview/StateSection.vue')),
+    part('hotlineOverview', () => import('../features/hotlines/overview/FactsSection.vue')),
+    part('hotlineOverview', () => import('../features/hotlines/overview/TogetherSection.vue')),
+  ],
 }
 
 /** The pages made of tabs. */

@@ -1,7 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
-import type { Component } from 'vue'
+import { h, type Component, type Slots } from 'vue'
 import type { Language } from '../../src/domain/kernel/fields'
 import { hostsKey } from '../../src/desk/host'
 import { servicesKey, type Services } from '../../src/desk/services'
@@ -22,7 +22,8 @@ export type World = {
   readonly texts: Texts
   readonly pinia: Pinia
   readonly visits: Visit[]
-  show(page: Component, props?: Record<string, unknown>): Promise<VueWrapper>
+  /** Shows a page; of a page made of tabs, with the tab open. */
+  show(page: Component, props?: Record<string, unknown>, tab?: Component): Promise<VueWrapper>
   close(): void
 }
 
@@ -52,16 +53,16 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
     ...more(db, store),
   }
   const texts = await createTexts(language)
-  await loadParts('clientOverview')
+  await Promise.all((['clientOverview', 'clientMoney', 'hotlineOverview'] as const).map(loadParts))
   const pinia = createPinia()
   setActivePinia(pinia)
   const mounted: VueWrapper[] = []
   return {
     store, db, texts, pinia, visits,
-    async show(page, props = {}) {
+    async show(page, props = {}, tab) {
       const wrapper = mount(page, {
         props, attachTo: document.body,
-        global: { plugins: [pinia, texts], provide: { [servicesKey]: services, [hostsKey]: hosts }, stubs: { RouterLink: { props: ['to'], template: '<a :href="JSON.stringify(to)"><slot /></a>' } } },
+        global: { plugins: [pinia, texts], provide: { [servicesKey]: services, [hostsKey]: hosts }, stubs: { RouterView: viewOf(tab), RouterLink: { props: ['to'], template: '<a :href="JSON.stringify(to)"><slot /></a>' } } },
       })
       mounted.push(wrapper)
       await settle()
@@ -73,6 +74,11 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
       document.body.replaceChildren()
     },
   }
+}
+
+/** A router's view with the tab in it. */
+function viewOf(tab: Component | undefined): Component {
+  return { setup: (_: unknown, { slots }: { slots: Slots }) => () => slots['default']?.({ Component: tab && h(tab) }) }
 }
 
 /** Lets storage, watchers and rendering come to rest. */

@@ -48,9 +48,9 @@ export function dialogs(workspace) {
   const sample = [
     { name: 'dialog-new-client', route: '/clients', press: { key: 'client.new' } },
     { name: 'dialog-new-hotline', route: `/clients/${client}`, press: { key: 'hotline.new' } },
-    { name: 'dialog-contact', route: `/clients/${client}`, press: { key: 'client.addContact' } },
-    { name: 'dialog-rules', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.addRules' } },
-    { name: 'dialog-definition', route: `/clients/${client}/hotlines/${hotline}`, press: { key: 'hotline.measurement.newVersion' } },
+    { name: 'dialog-contact', route: `/clients/${client}/contacts`, press: { key: 'client.addContact' } },
+    { name: 'dialog-rules', route: `/clients/${client}/hotlines/${hotline}/set-up`, press: { key: 'hotline.addRules' } },
+    { name: 'dialog-definition', route: `/clients/${client}/hotlines/${hotline}/set-up`, press: { key: 'hotline.measurement.newVersion' } },
     { name: 'dialog-sample-remove', route: '/data', press: { key: 'data.sampleRemove' } },
     { name: 'panel-figure', route: `/reports?client=${client}&hotline=${hotline}&${month}`, press: { selector: 'main li button' } },
     { name: 'dialog-call', route: `/calls?${month}`, press: { selector: 'main tbody .opener' } },

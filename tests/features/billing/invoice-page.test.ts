@@ -135,7 +135,7 @@ describe('what stands in the way of issuing', () => {
     await given(world, [records.company, records.client, records.hotline, records.draft])
     await world.show(InvoicePage, { invoiceId: draft.id })
     await until(() => plain().includes('Гаряча лінія 0 800: 22 дзвінки припадають на дні без тарифу.'))
-    expect(document.querySelector('a')?.getAttribute('href')).toBe(JSON.stringify({ name: 'hotline', params: { clientId: draft.clientId, hotlineId: hotline.id } }))
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(JSON.stringify({ name: 'hotlineSetUp', params: { clientId: draft.clientId, hotlineId: hotline.id } }))
     expect(button('Виставити')?.disabled).toBe(true)
   })
 

@@ -2,6 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Client } from '../../../src/domain/client/client'
 import { useToasts } from '../../../src/desk/toasts'
+import ClientContacts from '../../../src/features/clients/ClientContacts.vue'
+import ClientForm from '../../../src/features/clients/ClientForm.vue'
+import ClientMoney from '../../../src/features/clients/ClientMoney.vue'
+import ClientOverview from '../../../src/features/clients/ClientOverview.vue'
 import ClientPage from '../../../src/features/clients/ClientPage.vue'
 import { newClient } from '../../../src/features/clients/starting-values'
 import { newHotline } from '../../../src/features/hotlines/starting-values'
@@ -20,7 +24,7 @@ afterEach(() => world.close())
 
 describe('a client\'s page', () => {
   it('writes only the field that changed, and Undo writes the old value back', async () => {
-    await world.show(ClientPage, { clientId: client.id })
+    await world.show(ClientPage, { clientId: client.id }, ClientForm)
     await type('Contract', 'Contract 14/2026')
     await press('Save changes')
     await until(async () => (await world.store.get('clients', client.id))?.record.contract === 'Contract 14/2026')
@@ -32,7 +36,7 @@ describe('a client\'s page', () => {
   })
 
   it('keeps contacts in order as records of their own', async () => {
-    await world.show(ClientPage, { clientId: client.id })
+    await world.show(ClientPage, { clientId: client.id }, ClientContacts)
     for (const name of ['Olena', 'Ihor']) {
       await press('Add a contact')
       const dialog = await until(() => document.querySelector('[role="dialog"]'))
@@ -50,7 +54,7 @@ describe('a client\'s page', () => {
   })
 
   it('bills a one-off work in exact millionths, by the locale\'s comma too', async () => {
-    await world.show(ClientPage, { clientId: client.id })
+    await world.show(ClientPage, { clientId: client.id }, ClientMoney)
     await press('Add a work')
     const dialog = await until(() => document.querySelector('[role="dialog"]'))
     await type('Work', 'Voice menu recording', dialog)
@@ -64,7 +68,7 @@ describe('a client\'s page', () => {
 
   it('archives a client that hotlines point at, and brings it back', async () => {
     await world.store.commit([{ kind: 'create', table: 'hotlines', record: { ...newHotline(id, client.id, 'Europe/Kyiv'), name: 'Line' } }])
-    await world.show(ClientPage, { clientId: client.id })
+    await world.show(ClientPage, { clientId: client.id }, ClientOverview)
     await press('Archive or remove')
     await until(async () => (await world.store.get('clients', client.id))?.record.archived)
     await settle()
@@ -73,7 +77,7 @@ describe('a client\'s page', () => {
   })
 
   it('removes a client nobody points at only after it was named and confirmed', async () => {
-    await world.show(ClientPage, { clientId: client.id })
+    await world.show(ClientPage, { clientId: client.id }, ClientOverview)
     await press('Archive or remove')
     expect(said()).toContain('Remove Apteka Plus')
     expect(await world.store.get('clients', client.id)).not.toBeNull()

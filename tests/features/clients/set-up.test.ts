@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import ClientOverview from '../../../src/features/clients/ClientOverview.vue'
+import HotlineSetUp from '../../../src/features/hotlines/HotlineSetUp.vue'
 import ClientPage from '../../../src/features/clients/ClientPage.vue'
 import ClientsPage from '../../../src/features/clients/ClientsPage.vue'
 import HotlinePage from '../../../src/features/hotlines/HotlinePage.vue'
@@ -33,7 +35,7 @@ describe('setting up a centre from an empty workspace', () => {
     expect(world.visits.at(-1)).toEqual({ name: 'client', params: { clientId: client.id } })
     clients.unmount()
 
-    const page = await world.show(ClientPage, { clientId: client.id })
+    const page = await world.show(ClientPage, { clientId: client.id }, ClientOverview)
     await press('New hotline or campaign')
     await type('Name', '0 800 21 40 77')
     await type('Names in the log', 'support_ua')
@@ -42,7 +44,7 @@ describe('setting up a centre from an empty workspace', () => {
     expect(hotline).toMatchObject({ clientId: client.id, kind: 'hotline', zone: 'Europe/Kyiv', name: '0 800 21 40 77' })
     page.unmount()
 
-    await world.show(HotlinePage, { clientId: client.id, hotlineId: hotline.id })
+    await world.show(HotlinePage, { clientId: client.id, hotlineId: hotline.id }, HotlineSetUp)
     await press('Set the tariff')
     await type('Price per minute', '3.20')
     await press('Save tariff')

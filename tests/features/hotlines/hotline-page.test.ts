@@ -5,6 +5,7 @@ import type { Hotline, MatchRule } from '../../../src/domain/hotline/hotline'
 import type { Services } from '../../../src/desk/services'
 import { useToasts } from '../../../src/desk/toasts'
 import { useUnsaved } from '../../../src/desk/unsaved'
+import HotlineSetUp from '../../../src/features/hotlines/HotlineSetUp.vue'
 import HotlinePage from '../../../src/features/hotlines/HotlinePage.vue'
 import { newClient } from '../../../src/features/clients/starting-values'
 import { newHotline, newMatchRule } from '../../../src/features/hotlines/starting-values'
@@ -29,7 +30,7 @@ beforeEach(async () => {
     ...rules.map((record) => ({ kind: 'create' as const, table: 'matchRules' as const, record })),
   ])
   expect(result.ok).toBe(true)
-  await world.show(HotlinePage, { clientId: client.id, hotlineId: hotline.id })
+  await world.show(HotlinePage, { clientId: client.id, hotlineId: hotline.id }, HotlineSetUp)
 })
 afterEach(() => world.close())
 
