@@ -30,7 +30,10 @@ export const places = {
 type PlacesList = { readonly [N in keyof typeof places]: ParamsOf<(typeof places)[N]['path']> }
 
 declare module '../ui/link/target' {
-  interface Places extends PlacesList {}
+  interface Places extends PlacesList {
+    /** Named once more, since an interface must name something of its own. */
+    readonly clients: PlacesList['clients']
+  }
 }
 
 /** The list as places only, with their names. */
