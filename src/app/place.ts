@@ -1,4 +1,5 @@
-import type { Id, IdKind } from '../domain/kernel/ids'
+import type { Id } from '../domain/kernel/ids'
+import type { IdKind } from '../domain/records'
 import type { HostName, FrameName } from '../desk/host'
 import type { TextKey } from '../i18n/keys'
 import type { IconName } from '../ui/icon/icons'

@@ -1,6 +1,6 @@
 import type { Hotline } from '../hotline/hotline'
 import type { PlainDate } from '../kernel/calendar'
-import { tariffInForce, tariffVersions } from '../tariff/versions'
+import { tariffVersions } from '../tariff/versions'
 import type { Tariff } from '../tariff/tariff'
 
 /** How a hotline or campaign stands. Read from what is recorded, never typed. */
@@ -32,6 +32,6 @@ export function hotlineSteps(hotline: Hotline, facts: HotlineFacts, today: Plain
   return [
     ...(facts.names === 0 ? [{ kind: 'names' as const }] : []),
     ...(facts.claimedTwice > 0 ? [{ kind: 'sameName' as const }] : []),
-    ...(!first ? [{ kind: 'tariff' as const }] : tariffInForce(facts.tariffs, begins) ? [] : [{ kind: 'tariffLater' as const, on: first.validFrom }]),
+    ...(!first ? [{ kind: 'tariff' as const }] : first.validFrom <= begins ? [] : [{ kind: 'tariffLater' as const, on: first.validFrom }]),
   ]
 }
