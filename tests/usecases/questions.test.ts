@@ -117,10 +117,23 @@ const cases: readonly Case[] = [
     const line = valueOf(await ask.computeInvoice(draft.id)).lines.find(({ key }) => key === lineKey)
     expect((await ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 5)).total).toBe(line?.rating?.billedCalls)
   }],
-  ['invoiceAnnex', 'has a line for every billed call', async () => {
+  ['annexCsv', 'has a line for every billed call', async () => {
     const { lines } = valueOf(await ask.computeInvoice(draft.id))
-    const csv = (await (await ask.invoiceAnnex(draft.id, 'en')).text()).trim().split('\r\n')
+    const csv = (await valueOf(await ask.annexCsv(draft.id, 0)).blob.text()).trim().split('\r\n')
     expect(csv.length - 1).toBe(sum(lines.map(({ rating }) => (rating && rating.clause.kind !== 'monthlyFee' ? rating.billedCalls : 0))))
+  }],
+  ['annexPaper', 'holds the calls of every usage line', async () => {
+    const { lines } = valueOf(await ask.computeInvoice(draft.id))
+    const { groups } = valueOf(await ask.annexPaper(draft.id, 0)).input
+    expect(groups.map(({ title, calls }) => [title, calls.length])).toEqual(lines.flatMap(({ title, rating }) => (rating && rating.clause.kind !== 'monthlyFee' ? [[title, rating.billedCalls]] : [])))
+  }],
+  ['invoicePaper', 'bears the lines the draft computes', async () => {
+    const { input } = valueOf(await ask.invoicePaper(draft.id, 0))
+    expect('lines' in input && input.lines).toEqual(valueOf(await ask.computeInvoice(draft.id)).lines)
+  }],
+  ['reportPaper', 'carries the figures on the screen', async () => {
+    const figures = await ask.report({ period: month, hotlineIds })
+    expect(valueOf(await ask.reportPaper(figures, 'uk', 0)).input).toMatchObject({ figures, language: 'uk' })
   }],
   ['invoiceDrift', 'finds nothing moved under an invoice just issued', async () => {
     expect((await ask.invoiceDrift(twin.id))?.counts).toEqual({ added: 0, gone: 0, changed: 0 })
@@ -169,10 +182,11 @@ describe('the questions of the product over a month of calls', () => {
   })
 
   it.each(cases.filter(([question]) => question !== 'findLoss'))('%s reads nothing but what it says it reads', async (question) => {
+    const reported = await ask.report({ period: month, hotlineIds })
     const requests: { readonly [Q in keyof Questions]: () => Promise<unknown> } = {
       report: () => ask.report({ period: month, hotlineIds }), figure: () => ask.figure(everything), calls: () => ask.calls(everything, 0, 5), unmatched: () => ask.unmatched(month), span: () => ask.span(),
       callsCsv: () => ask.callsCsv(everything, 'en'), rawRows: () => ask.rawRows(october.record.id, october.record.days[0] ?? 0, 0), computeInvoice: () => ask.computeInvoice(twin.id), invoiceCalls: () => ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 5),
-      invoiceAnnex: () => ask.invoiceAnnex(draft.id, 'en'), invoiceDrift: () => ask.invoiceDrift(twin.id), touchedInvoices: () => ask.touchedInvoices(october.record.id), hours: () => ask.hours(hoursRequest), hoursMaking: () => ask.hoursMaking({ ...hoursRequest, operator: null }),
+      annexCsv: () => ask.annexCsv(draft.id, 0), annexPaper: () => ask.annexPaper(draft.id, 0), invoicePaper: () => ask.invoicePaper(draft.id, 0), reportPaper: async () => ask.reportPaper(reported, 'en', 0), invoiceDrift: () => ask.invoiceDrift(twin.id), touchedInvoices: () => ask.touchedInvoices(october.record.id), hours: () => ask.hours(hoursRequest), hoursMaking: () => ask.hoursMaking({ ...hoursRequest, operator: null }),
       ledger: () => ask.ledger(everything), reconciledCalls: () => ask.reconciledCalls(zone, { date: date('2026-10-14'), hotlineId: hotlineIds[0] ?? null, which: { kind: 'files' } }, 0, 5), pairedSources: () => ask.pairedSources(everything, october.record.sourceId, october.record.sourceId),
       compareTotals: () => ask.compareTotals([{ date: date('2026-10-14'), queue: 'x', calls: 1, answered: null, abandoned: null }], { kind: 'everything' }, zone), findLoss: () => ask.findLoss(),
     }
@@ -192,7 +206,7 @@ describe('the content of a draft', () => {
     daysRead = 0
     await ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 500)
     await ask.invoiceCalls(draft.id, lineKey, 'billed', 500, 500)
-    await ask.invoiceAnnex(draft.id, 'uk')
+    await ask.annexCsv(draft.id, 0)
     expect(daysRead).toBe(0)
     const before = valueOf(await ask.computeInvoice(draft.id)).totals.net
     const work = sample.works.find(({ clientId }) => clientId === draft.clientId) ?? expect.fail('no work')
