@@ -17,6 +17,7 @@ import type reconcile from './dictionaries/en/reconcile.json'
 import type report from './dictionaries/en/report.json'
 import type sources from './dictionaries/en/sources.json'
 import type tariff from './dictionaries/en/tariff.json'
+import type terms from './dictionaries/en/terms.json'
 import type today from './dictionaries/en/today.json'
 import type ui from './dictionaries/en/ui.json'
 
@@ -41,6 +42,7 @@ type English = {
   report: typeof report
   sources: typeof sources
   tariff: typeof tariff
+  terms: typeof terms
   today: typeof today
   ui: typeof ui
 }
@@ -49,5 +51,5 @@ type Keys<Words, Path extends string> = {
   [Name in keyof Words & string]: Words[Name] extends string ? `${Path}${Name}` : Keys<Words[Name], `${Path}${Name}.`>
 }[keyof Words & string]
 
-/** Every key there is, by English. A key made of values (`calls.outcome.${outcome}`) is one when every member of its family exists. */
+/** Every key there is, by English. A key made of values (`terms.outcome.${outcome}`) is one when every member of its family exists. */
 export type TextKey = { [Area in keyof English]: Keys<English[Area], `${Area}.`> }[keyof English]

@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../domain/kernel/fields'
+import { partOf } from './areas'
 import type { Formats } from './formats'
 import type { TextKey } from './keys'
 
@@ -11,21 +12,17 @@ export type Translate = (key: TextKey, params?: TextParams) => string
 
 type Dictionary = Record<string, unknown>
 
-type Part = () => Promise<{ default: Dictionary }>
-
-/** The areas of a language in two parts: what the first screen says, and the rest. */
-const parts: Readonly<Record<Language, { readonly first: Part; readonly rest: Part }>> = {
-  en: { first: () => import('./dictionaries/en/first'), rest: () => import('./dictionaries/en/rest') },
-  uk: { first: () => import('./dictionaries/uk/first'), rest: () => import('./dictionaries/uk/rest') },
-  ru: { first: () => import('./dictionaries/ru/first'), rest: () => import('./dictionaries/ru/rest') },
-  tr: { first: () => import('./dictionaries/tr/first'), rest: () => import('./dictionaries/tr/rest') },
-}
+// One file an area and language; the build packs those of one part into one chunk.
+const files = import.meta.glob<Dictionary>('./dictionaries/*/*.json', { import: 'default' })
 
 /** Gives the engine the words of a language; only the languages in use are ever fetched. */
 export async function addWords(engine: Engine, language: Language, wanted: 'first' | 'all'): Promise<void> {
-  const { first, rest } = parts[language]
-  const read = await Promise.all(wanted === 'all' ? [first(), rest()] : [first()])
-  engine.global.setLocaleMessage(language, Object.assign({}, ...read.map((part) => part.default)))
+  const words: Dictionary = {}
+  await Promise.all(Object.entries(files).map(async ([path, load]) => {
+    const file = partOf(path)
+    if (file?.language === language && (wanted === 'all' || file.part === 'first')) words[file.area] = await load()
+  }))
+  engine.global.setLocaleMessage(language, words)
 }
 
 // The order in which dictionaries write the forms of a plural.

@@ -11,7 +11,7 @@ it('writes local times of the hotline, whole seconds and every text of a call', 
   const [head, row] = Papa.parse<string[]>(file.slice(1), { delimiter: ';', newline: '\r\n' }).data
   expect(head).toHaveLength(15)
   expect(row).toEqual([
-    '2026-10-01 09:15:00', 'Europe/Kyiv', 'Гаряча лінія 0 800 21 40 77', 'вхідний', 'прийнятий', "'+380501234567", '0800214077', '3', '63', '0', '10',
+    '2026-10-01 09:15:00', 'Europe/Kyiv', 'Гаряча лінія 0 800 21 40 77', 'вхідний', 'прийнято', "'+380501234567", '0800214077', '3', '63', '0', '10',
     'Їжак; Олег', "'=cmd|x", 'ANSWERED', '1793.3',
   ])
 })

@@ -123,7 +123,7 @@ describe.skipIf(!poppler)('a table over many pages', () => {
     expect(pages.length).toBeGreaterThan(2)
     for (const [i, page] of pages.entries()) {
       expect(page).toContain(`Page ${i + 1} of ${pages.length}`)
-      expect(page.replaceAll('\u00a0', ' ')).toMatch(/Start\s+From\s+Operator\s+Wait\s+Talk\s+Hold\s+Wrap-up/)
+      expect(page.replaceAll('\u00a0', ' ')).toMatch(/Start\s+Caller\s+Operator\s+Wait\s+Talk\s+Hold\s+Wrap-up/)
       expect(page).toContain('Document inv_1')
     }
   })

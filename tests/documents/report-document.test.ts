@@ -61,7 +61,7 @@ describe('a report document', () => {
     const outbound = { ...field, label: 'Product', values: [{ value: 'Card', tally: tallyOf(0, 0, { calls: 8, attempts: 8, contacts: 2, outboundTalk: 90 }) }] }
     const tables = reportTables({ ...input.figures, byField: [field, empty, outbound] }, input.names, en).filter((table) => table.key === 'field')
     expect(tables.map(({ title }) => title)).toEqual(['By Region', 'By Product'])
-    expect(tables.map(({ columns }) => columns.map((column) => column.title))).toEqual([['Region', 'Calls', 'Answered', 'Abandoned', 'AHT'], ['Product', 'Calls', 'Contacts', 'Contact rate', 'AHT, outbound']])
+    expect(tables.map(({ columns }) => columns.map((column) => column.title))).toEqual([['Region', 'Calls', 'Answered', 'Abandoned', 'AHT'], ['Product', 'Calls', 'Contacts', 'Contact rate', 'Outbound AHT']])
     expect(tables[0]?.rows).toEqual([['North', 9_300, 9_000, 300, 200], ['South', 5_300, 5_000, 300, 200], ['not given', 1_300, 1_000, 300, 200]])
     expect(tables[0]?.sum).toEqual(['Total', 15_900, 15_000, 900, 200])
     expect(tables[1]?.rows).toEqual([['Card', 8, 2, 0.25, 45]])
@@ -96,7 +96,7 @@ describe('a report document', () => {
     const campaign = tallyOf(0, 0, { calls: 100, attempts: 100, contacts: 40, outboundTalk: 4_000 })
     const figures = { ...input.figures, total: campaign, previous: emptyTally(), byDay: [{ date: input.figures.request.period.from, tally: campaign }] }
     const days = reportTables(figures, input.names, en).find((table) => table.key === 'days')
-    expect(days?.columns.map((column) => column.title)).toEqual(['Date', 'Attempts', 'Contacts', 'Contact rate', 'AHT, outbound'])
+    expect(days?.columns.map((column) => column.title)).toEqual(['Date', 'Attempts', 'Contacts', 'Contact rate', 'Outbound AHT'])
     expect(days?.rows).toEqual([['2026-10-01', 100, 40, 0.4, 100]])
   })
 })

@@ -98,7 +98,7 @@ export class Desk {
 
   /** Says what a column of the file means, and waits until the preview has followed. */
   async mapColumn(header: string, meaning: string): Promise<void> {
-    await this.page.getByLabel(this.say('imports.meaningOf', { column: header }), { exact: true }).selectOption({ label: this.say(`imports.meaning.${meaning}`) })
+    await this.page.getByLabel(this.say('imports.meaningOf', { column: header }), { exact: true }).selectOption({ label: this.say(`terms.column.${meaning}`) })
     await this.previewed()
   }
 

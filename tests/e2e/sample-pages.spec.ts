@@ -26,7 +26,7 @@ for (const route of [...pages.map((page) => page.route), ...further]) {
 test('a figure of the report opens: its definition, then its calls; Back and Esc lead out', async ({ page }) => {
   const desk = new Desk(page)
   await desk.go(`/reports?client=${client}&hotline=${hotline}&${month}`)
-  const offered = page.getByRole('button', { name: new RegExp(`^Open ${desk.say('figure.metric.offered')}`) }).first()
+  const offered = page.getByRole('button', { name: new RegExp(`^Open ${desk.say('terms.metric.offered')}`) }).first()
   await expect(offered).toBeVisible()
   const shown = desk.digits(await offered.innerText()).match(/\d+/)?.[0] ?? 'no number'
   await offered.click()

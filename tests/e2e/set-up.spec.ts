@@ -51,7 +51,7 @@ test('names without a hotline are assigned from the calls page, and the calls fo
   await desk.go(`/calls?client=all&period=month:${lastMonth()}`)
   await expectAccessible(page, 'calls with names nobody owns')
   await desk.press('imports.assign')
-  await desk.dialog().getByLabel(new RegExp(`^${desk.say('imports.hotline')}`)).selectOption({ label: 'Northern Heating · Emergency line' })
+  await desk.dialog().getByLabel(new RegExp(`^${desk.say('terms.column.hotline')}`)).selectOption({ label: 'Northern Heating · Emergency line' })
   await desk.press('imports.assignDo', desk.dialog())
   await expect(page.getByText('night desk')).toHaveCount(0)
   await desk.go(`/reports?client=all&period=month:${lastMonth()}`)

@@ -66,7 +66,7 @@ describe('words for what files are', () => {
   it.each(languages)('%s calls a column with too many values by its own name', async (language) => {
     const { t, formats } = await createTexts(language)
     const said = (field: string) => failureWords({ code: 'import.tooManyValues', params: { field, max: 65_535 } }, t, formats)
-    expect(said('operator')).toContain(all[language].get('imports.meaning.operator'))
+    expect(said('operator')).toContain(all[language].get('terms.column.operator'))
     expect(said('operator')).toContain(formats.count(65_535))
     expect(said('custom:Ticket')).toContain('Ticket')
     expect(said('custom:Ticket')).not.toContain('custom')

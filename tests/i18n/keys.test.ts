@@ -16,21 +16,21 @@ describe('keys of texts', () => {
 
   it('are those of English, alone or as a whole family', () => {
     const outcome = 'answered' as Outcome
-    expect([t('ui.close'), t(`calls.outcome.${outcome}`)]).toEqual(['Close', 'answered'])
+    expect([t('ui.close'), t(`terms.outcome.${outcome}`)]).toEqual(['Close', 'answered'])
   })
   it('refuse a key nobody wrote, also one that stops halfway', () => {
     // @ts-expect-error no such text
     expect(t('ui.closed')).toBe('ui.closed')
     // @ts-expect-error an area of texts is no text
-    expect(t('calls.outcome')).toBe('calls.outcome')
+    expect(t('terms.outcome')).toBe('terms.outcome')
   })
   it('refuse a family that lacks a member, or whose member is any text', () => {
     const hung = 'hung' as Outcome | 'hung'
     const anything = String(hung)
     // @ts-expect-error one of the outcomes has no text
-    expect(t(`calls.outcome.${hung}`)).toBe('calls.outcome.hung')
+    expect(t(`terms.outcome.${hung}`)).toBe('terms.outcome.hung')
     // @ts-expect-error what is not known to be an outcome is looked up first
-    expect(t(`calls.outcome.${anything}`)).toBe('calls.outcome.hung')
+    expect(t(`terms.outcome.${anything}`)).toBe('terms.outcome.hung')
   })
   it('know every area there is', () => {
     const source = readFileSync('src/i18n/keys.ts', 'utf8')

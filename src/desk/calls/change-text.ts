@@ -10,14 +10,14 @@ export function changeText(change: CallChange, texts: Texts, zone: string): stri
 
 function fieldName(field: ToldField, { t }: Texts): string {
   if (isOwnFieldMeaning(field)) return ownFieldName(field)
-  return field === 'direction' || field === 'outcome' ? t(`calls.${field}Label`) : t(`calls.${field}`)
+  return t(`terms.column.${field}`)
 }
 
 function fieldText(call: Call, field: ToldField, { t, formats }: Texts, zone: string): string {
   switch (field) {
     case 'start': return formats.dateTime(call.start, zone)
-    case 'direction': return t(`calls.direction.${call.direction}`)
-    case 'outcome': return t(`calls.outcome.${call.outcome}`)
+    case 'direction': return t(`terms.direction.${call.direction}`)
+    case 'outcome': return t(`terms.outcome.${call.outcome}`)
     case 'wait': case 'talk': case 'hold': case 'wrap': return formats.clock(call[field])
     default: return String(toldOf(call, field)) || '—'
   }

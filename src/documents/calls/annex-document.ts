@@ -27,7 +27,7 @@ export type AnnexInput = {
 export function annexDocument(input: AnnexInput, texts: DocumentTexts): PageModel {
   const { t, formats } = texts
   const title = t('document.calls.annexTitle', { invoice: input.number ?? t('document.draft') })
-  const column = (key: CallColumn, align: TableColumn['align'], width: TableColumn['width'] = 'fit'): TableColumn => ({ title: t(`document.calls.${key}`), align, width })
+  const column = (key: CallColumn, align: TableColumn['align'], width: TableColumn['width'] = 'fit'): TableColumn => ({ title: t(`terms.column.${key}`), align, width })
   const durations = (['wait', 'talk', 'hold', 'wrap'] as const).map((key) => column(key, 'right'))
   const group = (text: string, calls: readonly HotlineCall[]): Block[] => {
     const hotlines = new Set(calls.map((call) => hotlineOf(call, input.names).name))

@@ -29,12 +29,12 @@ function* listed(calls: Iterable<HotlineCall>): Generator<ListedCall> {
 }
 
 function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): TableColumn[] {
-  const text = (key: CallColumn): TableColumn => ({ title: t(`document.calls.${key}`), kind: 'text' })
+  const text = (key: CallColumn): TableColumn => ({ title: t(`terms.column.${key}`), kind: 'text' })
   return [
-    ...(annex ? [text('line')] : []),
+    ...(annex ? [text('invoiceLine')] : []),
     text('start'), text('zone'),
     ...textFields.map(text),
-    ...secondsFields.map((key): TableColumn => ({ title: t('document.report.inSeconds', { title: t(`document.calls.${key}`) }), kind: 'number' })),
+    ...secondsFields.map((key): TableColumn => ({ title: t('document.report.inSeconds', { title: t(`terms.column.${key}`) }), kind: 'number' })),
     ...namedFields.map(text),
     ...fields.map(({ label }): TableColumn => ({ title: label, kind: 'text' })),
   ]
@@ -52,7 +52,7 @@ function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTex
     yield [
       ...(annex ? [line] : []),
       localTime(call.start, hotline.zone), hotline.zone,
-      hotline.name, named(`document.direction.${call.direction}`), named(`document.outcome.${call.outcome}`), call.from, call.to,
+      hotline.name, named(`terms.direction.${call.direction}`), named(`terms.outcome.${call.outcome}`), call.from, call.to,
       call.wait, call.talk, call.hold, call.wrap,
       call.operator, call.topic, call.disposition, call.callId,
       ...names.fields.map(({ column }) => call.custom?.[column] ?? ''),

@@ -6,7 +6,7 @@ import type { HotlineId } from '../../domain/kernel/ids'
 export type HotlineCall = Call & { readonly hotlineId: HotlineId | null }
 
 /** A column of a list of calls, by its word. */
-export type CallColumn = Extract<keyof Call, 'start' | 'direction' | 'outcome' | 'from' | 'to' | 'wait' | 'talk' | 'hold' | 'wrap' | 'operator' | 'topic' | 'disposition' | 'callId'> | 'line' | 'zone' | 'hotline'
+export type CallColumn = Extract<keyof Call, 'start' | 'direction' | 'outcome' | 'from' | 'to' | 'wait' | 'talk' | 'hold' | 'wrap' | 'operator' | 'topic' | 'disposition' | 'callId'> | 'invoiceLine' | 'zone' | 'hotline'
 
 /** What a list of calls needs to know beside the calls. */
 export type CallNames = {

@@ -60,6 +60,6 @@ function ratingSteps(rating: LineRating, texts: DocumentTexts): string[] {
 
 function excludedText(rating: LineRating, { t, formats }: DocumentTexts): string {
   const limit = rating.clause.kind === 'monthlyFee' ? 0 : rating.clause.calls.freeBelowSeconds
-  const parts = rating.excluded.filter((entry) => entry.calls > 0).map((entry) => `${t(`document.reason.${entry.reason}`, { seconds: limit })}: ${formats.count(entry.calls)}`)
+  const parts = rating.excluded.filter((entry) => entry.calls > 0).map((entry) => `${t(`terms.reason.${entry.reason}`, { seconds: limit })}: ${formats.count(entry.calls)}`)
   return parts.length === 0 ? '' : t('document.line.excluded', { list: parts.join('; ') })
 }

@@ -25,7 +25,7 @@ function barsOf(cells: readonly { readonly label: string; readonly tally: Tally 
   const highest = Math.max(0, ...bars.map((bar) => bar.parts.reduce((sum, part) => sum + part, 0)))
   return {
     kind: 'bars',
-    legend: outbound ? [t('document.metric.contacts'), t('document.report.noContact')] : [t('document.metric.answered'), t('document.report.notAnswered')],
+    legend: outbound ? [t('terms.metric.contacts'), t('document.report.noContact')] : [t('terms.metric.answered'), t('document.report.notAnswered')],
     bars,
     ticks: tickValues(highest).map((value) => ({ value, label: formats.count(value) })),
   }

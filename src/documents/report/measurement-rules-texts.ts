@@ -15,11 +15,11 @@ export function measurementRulesTexts(input: ReportInput, texts: DocumentTexts):
 function measurementRulesText(definition: MeasurementRules, { names }: ReportInput, { t, formats }: DocumentTexts): string {
   const hotline = names.hotlines.get(definition.hotlineId)
   const parts = [
-    t('document.definition.level', { formula: definition.formula, text: t(`document.formula.${definition.formula}`) }),
-    t('document.definition.limits', { threshold: definition.thresholdSeconds, short: definition.shortAbandonSeconds, edge: t(`document.definition.${definition.edge}`) }),
-    t(`document.definition.owner.${definition.intervalOwner}`),
-    t(`document.definition.hours.${definition.outsideHours}`),
-    t('document.definition.repeat', { n: definition.repeatDays }),
+    t('terms.rules.level', { formula: definition.formula, text: t(`terms.formula.${definition.formula}.quotient`) }),
+    t('terms.rules.limits', { threshold: definition.thresholdSeconds, short: definition.shortAbandonSeconds, edge: t(`terms.rules.edge.${definition.edge}`) }),
+    t(`terms.rules.owner.${definition.intervalOwner}`),
+    t(`terms.rules.outside.${definition.outsideHours}`),
+    t('terms.rules.repeat', { n: definition.repeatDays }),
     ...(hotline ? [t('document.definition.zone', { zone: hotline.zone })] : []),
     ...(definition.basis === '' ? [] : [t('document.definition.basis', { basis: definition.basis })]),
   ]

@@ -6,10 +6,10 @@ import type { TextKey } from '../../i18n/keys'
 /** How a column's values are written. */
 export type ColumnUnit = 'text' | 'date' | MetricUnit
 
-/** The word of a figure, in `document.metric`. */
-export type MetricWord = TextKey extends infer Key ? (Key extends `document.metric.${infer Word}` ? Word : never) : never
+/** The word of a figure, in `terms.metric`. */
+export type MetricWord = TextKey extends infer Key ? (Key extends `terms.metric.${infer Word}` ? Word : never) : never
 
-/** A figure documents show: its key in `document.metric`, its unit and its value over a tally. */
+/** A figure documents show: its key in `terms.metric`, its unit and its value over a tally. */
 export type Shown = { readonly key: MetricWord; readonly unit: MetricUnit; readonly of: (tally: Tally) => number | null }
 
 /** A metric of the report, by the same engine as the screen. */

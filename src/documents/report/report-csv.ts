@@ -42,7 +42,7 @@ function summary({ figures }: ReportInput, texts: DocumentTexts, style: TableSty
     { title: t('document.report.previous'), kind: 'number' },
   ]
   const rows = summaryRows(figures).map(({ shown, now, before }) =>
-    tableLine([unitTitle(t(`document.metric.${shown.key}`), shown.unit, texts), plain(now, shown.unit), plain(before, shown.unit)], columns, style))
+    tableLine([unitTitle(t(`terms.metric.${shown.key}`), shown.unit, texts), plain(now, shown.unit), plain(before, shown.unit)], columns, style))
   return headLine(columns, style) + rows.join('')
 }
 

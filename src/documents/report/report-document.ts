@@ -75,7 +75,7 @@ function tilesOf({ figures }: ReportInput, texts: DocumentTexts): TilesBlock {
         ...(shown === abandoned && definition?.limitAbandoned ? [t('document.report.limit', { value: wholePercent(definition.limitAbandoned) })] : []),
         t('document.report.before', { value: valueText(shown.of(figures.previous), shown.unit, texts) }),
       ]
-      return { label: t(`document.metric.${shown.key}`), value: valueText(shown.of(figures.total), shown.unit, texts), note: notes.join('\n') }
+      return { label: t(`terms.metric.${shown.key}`), value: valueText(shown.of(figures.total), shown.unit, texts), note: notes.join('\n') }
     }),
   }
 }
@@ -93,7 +93,7 @@ function summaryTable({ figures }: ReportInput, texts: DocumentTexts): TableBloc
       { title: t('document.report.change'), align: 'right', width: 'fit' },
     ],
     rows: summaryRows(figures).map(({ shown, now, before }) => ({
-      cells: [t(`document.metric.${shown.key}`), valueText(now, shown.unit, texts), valueText(before, shown.unit, texts), changeText(now, before, shown.unit)],
+      cells: [t(`terms.metric.${shown.key}`), valueText(now, shown.unit, texts), valueText(before, shown.unit, texts), changeText(now, before, shown.unit)],
     })),
   }
 

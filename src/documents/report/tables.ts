@@ -43,14 +43,19 @@ function columnsFor(total: Tally): readonly Shown[] {
   return total.attempts > 0 ? [...inbound, ...outboundSummary] : inbound
 }
 
+/** The word over the first column of a table. */
+const firstColumns = {
+  hotline: 'terms.column.hotline', date: 'document.report.date', interval: 'document.report.interval', operator: 'terms.column.operator', topic: 'terms.column.topic',
+} as const
+
 function tallyTable(
-  key: Exclude<FigureTable['key'], 'summary' | 'field'>, first: 'hotline' | 'date' | 'interval' | 'operator' | 'topic', unit: ColumnUnit, shown: readonly Shown[],
+  key: Exclude<FigureTable['key'], 'summary' | 'field'>, first: keyof typeof firstColumns, unit: ColumnUnit, shown: readonly Shown[],
   rows: readonly (readonly [string, Tally])[], total: Tally | null, { t }: DocumentTexts,
 ): FigureTable {
   return {
     key,
     title: t(`document.report.${key}`),
-    columns: [{ title: t(`document.report.${first}`), unit }, ...shown.map((one) => ({ title: t(`document.metric.${one.key}`), unit: one.unit }))],
+    columns: [{ title: t(firstColumns[first]), unit }, ...shown.map((one) => ({ title: t(`terms.metric.${one.key}`), unit: one.unit }))],
     rows: rows.map(([name, tally]) => [name, ...shown.map((one) => one.of(tally))]),
     sum: total === null ? null : [t('document.report.total'), ...shown.map((one) => one.of(total))],
   }

@@ -46,7 +46,7 @@ function lineView(figure: Extract<InvoiceFigure, { kind: 'invoiceLine' }>, line:
     bonds: line.reference === '' ? [] : [{ title: line.reference, note: t(`figure.clause.${line.rating?.clause.kind ?? 'work'}`) }],
     others: null,
     leftOut: (line.rating?.excluded ?? []).map(({ reason, calls }) => ({
-      label: t(`figure.reason.${reason}`), value: formats.count(calls),
+      label: t(`terms.reason.${reason}`, { seconds: freeBelow(line) }), value: formats.count(calls),
       figure: { kind: 'invoiceExcluded', invoiceId: figure.invoiceId, lineKey: figure.lineKey, reason },
     })),
     proof: usage ? proofOf(line, recount, texts) : null,
@@ -59,10 +59,15 @@ function lineView(figure: Extract<InvoiceFigure, { kind: 'invoiceLine' }>, line:
   }
 }
 
+/** Calls shorter than this many seconds are free by the line's clause. */
+function freeBelow({ rating }: InvoiceLine): number {
+  return rating === null || rating.clause.kind === 'monthlyFee' ? 0 : rating.clause.calls.freeBelowSeconds
+}
+
 function excludedView(figure: Extract<InvoiceFigure, { kind: 'invoiceExcluded' }>, line: InvoiceLine, { queries }: Services, { t, formats }: Texts): FigureView {
   const calls = line.rating?.excluded.find(({ reason }) => reason === figure.reason)?.calls ?? 0
   return {
-    title: `${line.title}: ${t(`figure.reason.${figure.reason}`)}`,
+    title: `${line.title}: ${t(`terms.reason.${figure.reason}`, { seconds: freeBelow(line) })}`,
     value: formats.count(calls),
     state: null,
     meaning: t('figure.excludedMeaning'),
@@ -105,7 +110,7 @@ function proofOf(line: InvoiceLine, recount: Content['recount'], { t, formats }:
 function stepText(step: LineStep, line: InvoiceLine, currency: CurrencyCode, { t, formats }: Texts): FigureStep {
   switch (step.kind) {
     case 'calls': return { label: t('figure.step.calls'), note: t('figure.step.callsNote', { all: formats.count(step.calls) }), value: formats.count(step.billed) }
-    case 'measured': return { label: t('figure.step.measured'), note: step.measured.map((part) => t(`figure.part.${part}`)).join(' + '), value: formats.clock(step.seconds) }
+    case 'measured': return { label: t('figure.step.measured'), note: step.measured.map((part) => t(`terms.column.${part}`)).join(' + '), value: formats.clock(step.seconds) }
     case 'incremented': return { label: t('figure.step.incremented'), note: t('figure.step.incrementedNote', { first: step.first, next: step.next }), value: formats.clock(step.seconds) }
     case 'included': return {
       label: t('figure.step.included'),

@@ -26,7 +26,7 @@ export async function metricView(figure: MetricFigure, services: Services, texts
   const calls = selectionFor(metric, selection)
   const condition = conditionText(selection, hotlines, texts)
   return {
-    title: [t(`figure.metric.${metric}`), condition, formats.period(selection.period)].filter(Boolean).join(', '),
+    title: [t(`terms.metric.${metric}`), condition, formats.period(selection.period)].filter(Boolean).join(', '),
     value: text,
     state: stateOf(metric, value.value, basis, texts),
     meaning: t(`figure.meaning.${metric}`),
@@ -55,7 +55,7 @@ async function levelSteps({ selection }: MetricFigure, { tally, definitions }: F
     const { numerator, denominator } = formulaTerms(only)
     return [...new Map([...numerator, ...denominator].map((term) => [term.part, term])).values()].map(({ part, minus }): FigureStep => {
       const value = valueText(metricValue(part, tally), formats)
-      const label = t(`figure.metric.${part}`)
+      const label = t(`terms.metric.${part}`)
       return { label: minus ? t('figure.less', { part: label }) : label, value: minus ? `−${value}` : value, figure: { kind: 'metric', metric: part, selection } }
     })
   }
@@ -75,7 +75,7 @@ async function levelSteps({ selection }: MetricFigure, { tally, definitions }: F
 /** A metric's own parts, each a figure. */
 function partsOf({ metric, selection }: MetricFigure, { tally }: FigureBasis, { t, formats }: Texts): FigureStep[] {
   return metrics[metric].parts.map((part) => ({
-    label: t(`figure.metric.${part}`),
+    label: t(`terms.metric.${part}`),
     value: valueText(metricValue(part, tally), formats),
     figure: { kind: 'metric', metric: part, selection },
   }))
@@ -106,8 +106,9 @@ function bondsOf(definitions: readonly MeasurementRules[], hotlines: readonly Ho
     title: definition.basis === '' ? t('figure.noBasis') : definition.basis,
     note: [
       hotlines.find(({ id }) => id === definition.hotlineId)?.name ?? '',
-      t('figure.rule', { formula: definition.formula, seconds: definition.thresholdSeconds, edge: t(`figure.edge.${definition.edge}`), short: definition.shortAbandonSeconds }),
-      t('figure.repeatRule', { n: definition.repeatDays }),
+      t('terms.rules.level', { formula: definition.formula, text: t(`terms.formula.${definition.formula}.quotient`) }),
+      t('terms.rules.limits', { threshold: definition.thresholdSeconds, short: definition.shortAbandonSeconds, edge: t(`terms.rules.edge.${definition.edge}`) }),
+      t('terms.rules.repeat', { n: definition.repeatDays }),
       definition.validFrom > '1970-01-01' ? t('figure.since', { date: formats.date(definition.validFrom) }) : t('figure.byDefault'),
     ].filter(Boolean).join(' · '),
   }))
@@ -115,10 +116,12 @@ function bondsOf(definitions: readonly MeasurementRules[], hotlines: readonly Ho
 
 function formulasOf({ tally, definitions }: FigureBasis, { t, formats }: Texts): FigureView['others'] {
   const own = new Set(definitions.map(({ formula }) => formula))
+  // The usual rules hold where nothing was agreed: they are in use, and no contract says so.
+  const agreed = new Set(definitions.filter(({ validFrom }) => validFrom > '1970-01-01').map(({ formula }) => formula))
   return {
     title: t('figure.otherFormulas'),
     lines: serviceLevelByFormula(tally).map(({ formula, value }) => ({
-      label: `${formula} ${t(`figure.formula.${formula}`)}${own.has(formula) ? `, ${t('figure.thisContract')}` : ''}`,
+      label: `${formula} ${t(`terms.formula.${formula}.name`)}${own.has(formula) ? `, ${t(agreed.has(formula) ? 'figure.thisContract' : 'figure.usedHere')}` : ''}`,
       value: formats.percent(value),
       chosen: own.has(formula),
     })),

@@ -12,7 +12,7 @@ export type TallyRow = { readonly key: string; readonly label: string; readonly 
 export function metricColumns(ids: readonly MetricId[], { t, formats }: Pick<Texts, 't' | 'formats'>): Column<TallyRow>[] {
   return ids.map((id) => ({
     key: id,
-    label: t(`figure.metric.${id}`),
+    label: t(`terms.metric.${id}`),
     align: 'end',
     value: (row) => metricValue(id, row.tally).value,
     format: (row) => valueText(metricValue(id, row.tally), formats),

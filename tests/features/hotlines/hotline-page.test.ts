@@ -59,7 +59,7 @@ describe('a hotline\'s page', () => {
   it('starts measurement rules at SL6 20/5 and stores what is changed', async () => {
     await press('Set the agreed rules')
     expect(field('Answer within T').value).toBe('20')
-    expect(said()).toContain('A≤T / (A + B − B≤s)')
+    expect(said()).toContain('answered within T ÷ (answered + abandoned − abandoned within s)')
     await type('Answer within T', '30')
     await type('Formula', 'SL5')
     await type('Target service level', '85,5')

@@ -15,5 +15,5 @@ export function failureWords(failure: Failure, t: Translate, formats: Formats): 
 
 function columnName(field: string, t: Translate): string {
   if (field.startsWith('custom:')) return field.slice('custom:'.length)
-  return isMeaning(field) ? t(`imports.meaning.${field}`) : field
+  return isMeaning(field) ? t(`terms.column.${field}`) : field
 }

@@ -26,20 +26,20 @@ export function callIdOptions(t: Translate): readonly Option[] {
 }
 
 export function directionOptions(t: Translate): readonly Option[] {
-  return directions.map((value) => ({ value, label: t(`imports.direction.${value}`) }))
+  return directions.map((value) => ({ value, label: t(`terms.direction.${value}`) }))
 }
 
 /** What a word of a direction column may mean: a direction, or that the row is no call. */
 export function directionWordOptions(t: Translate): readonly Option[] {
-  return [...directionOptions(t), { value: 'notACall', label: t('imports.outcome.notACall') }]
+  return [...directionOptions(t), { value: 'notACall', label: t('imports.notACall') }]
 }
 
 export function outcomeOptions(t: Translate): readonly Option[] {
-  return ([...outcomes, 'notACall'] as const).map((value) => ({ value, label: t(`imports.outcome.${value}`) }))
+  return [...outcomes.map((value) => ({ value, label: t(`terms.outcome.${value}`) })), { value: 'notACall', label: t('imports.notACall') }]
 }
 
 export function meaningOptions(t: Translate): readonly Option[] {
-  return columnMeanings.map((value) => ({ value, label: t(`imports.meaning.${value}`) }))
+  return columnMeanings.map((value) => ({ value, label: t(`terms.column.${value}`) }))
 }
 
 export function unitOptions(t: Translate): readonly Option[] {

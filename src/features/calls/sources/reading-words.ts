@@ -10,6 +10,6 @@ export function layoutName({ layout }: Reading, presets: readonly PresetView[], 
 
 /** The meanings a reading gives to columns, in the order of the file. */
 export function mappedColumns({ columns }: Reading, t: Translate): readonly string[] {
-  const word = (meaning: ColumnMeaning): string => (isOwnFieldMeaning(meaning) ? ownFieldName(meaning) : t(`imports.meaning.${meaning}`))
+  const word = (meaning: ColumnMeaning): string => (isOwnFieldMeaning(meaning) ? ownFieldName(meaning) : t(`terms.column.${meaning}`))
   return columns.filter((meaning) => meaning !== 'ignore').map(word)
 }
