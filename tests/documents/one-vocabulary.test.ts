@@ -19,7 +19,7 @@ import { reportInput, tallyOf } from './samples/report-sample'
 function wholeReport(language: (typeof languages)[number]) {
   const input = reportInput(language)
   const total = tallyOf(9, 3, { attempts: 8, contacts: 2, outboundTalk: 90 })
-  return { ...input, figures: { ...input.figures, total } }
+  return { ...input, language, figures: { ...input.figures, total } }
 }
 
 describe.each(languages)('%s says the same on the screen, in the PDF and in the CSV', (language) => {
@@ -31,10 +31,10 @@ describe.each(languages)('%s says the same on the screen, in the PDF and in the 
     expect(shown.length).toBeGreaterThan(15)
     const expected = shown.map((key) => onScreen.get(key))
 
-    const table = reportDocument(input, paper, language).blocks.find((block) => block.kind === 'table')
+    const table = reportDocument(input, paper).blocks.find((block) => block.kind === 'table')
     expect(table?.kind === 'table' ? table.rows.map(({ cells }) => cells[0]) : []).toEqual(expected)
 
-    const csv = Papa.parse<string[]>([...reportCsv(input, paper, language)].join(''), { delimiter: language === 'en' ? ',' : ';' }).data.map(([first]) => first ?? '')
+    const csv = Papa.parse<string[]>([...reportCsv(input, paper)].join(''), { delimiter: language === 'en' ? ',' : ';' }).data.map(([first]) => first ?? '')
     const start = csv.indexOf(paper.t('document.report.metric')) + 1
     const seconds = paper.t('document.report.inSeconds', { title: '' })
     expect(csv.slice(start, start + expected.length).map((word) => word.replace(new RegExp(`${seconds}$`), ''))).toEqual(expected)
