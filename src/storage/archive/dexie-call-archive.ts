@@ -10,6 +10,7 @@ import type { Database } from '../database/database'
 import { raiseUnlessClosed } from '../database/raise-later'
 import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
+import { readyForCalls } from '../packing/packed-tables'
 import type { BlockShelf } from './block-shelf'
 import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, StagedImport, UndoReceipt } from './port'
 
@@ -20,7 +21,7 @@ const MOST_CHANGES = 200
 
 /** How imports meet: fetched when one comes or goes, the first screen needs none of it. */
 async function overlapping() {
-  const [{ compareDay }, { DayWindow }, { rebuildMasks }] = await Promise.all([import('../../domain/archive/overlap'), import('./day-window'), import('./rebuild-masks')])
+  const [{ compareDay }, { DayWindow }, { rebuildMasks }] = await Promise.all([import('../../domain/archive/overlap'), import('./day-window'), import('./rebuild-masks'), readyForCalls()])
   return { compareDay, DayWindow, rebuildMasks }
 }
 
@@ -30,6 +31,7 @@ export class DexieCallArchive implements CallArchive {
   constructor(private readonly db: Database, private readonly shelf?: BlockShelf) {}
 
   async read(from: DayNumber, to: DayNumber): Promise<readonly MaskedBlock[]> {
+    await readyForCalls()
     const { callBlocks, callMasks, imports } = this.db
     const [blocks, masks] = await read(this.db, [callBlocks, callMasks, imports], async () => {
       const [there, masked] = await Promise.all([
@@ -65,11 +67,13 @@ export class DexieCallArchive implements CallArchive {
   }
 
   async texts(importId: ImportId, day: DayNumber): Promise<CallTexts | null> {
+    await readyForCalls()
     const { callTexts } = this.db
     return (await read(this.db, [callTexts], () => callTexts.get([importId, day]))) ?? null
   }
 
   async blocks(keys: readonly { importId: ImportId; day: DayNumber }[]): Promise<readonly CallBlock[]> {
+    await readyForCalls()
     const { callBlocks } = this.db
     const ids = keys.map(({ importId, day }): BlockId => [importId, day])
     const found = await read(this.db, [callBlocks], () => callBlocks.bulkGet(ids))
@@ -99,7 +103,7 @@ export class DexieCallArchive implements CallArchive {
 
   async stage(importId: ImportId): Promise<Result<StagedImport>> {
     // Fetched when a file needs it: the first screen does not.
-    const { DexieStagedImport } = await import('./staged-import')
+    const [{ DexieStagedImport }] = await Promise.all([import('./staged-import'), readyForCalls()])
     return DexieStagedImport.open(this.db, importId)
   }
 

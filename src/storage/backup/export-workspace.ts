@@ -11,6 +11,7 @@ import { sectionNames, type SectionName } from './coverage'
 import { packFile } from './kept-files'
 import { fileVersion, manifestLine, minReader, type Manifest } from './manifest'
 import { SectionHasher, type Digest } from './section-hasher'
+import { readyForCalls } from '../packing/packed-tables'
 
 type BlockId = [importId: string, day: number]
 type SmallSection = Exclude<SectionName, 'callBlocks' | 'callTexts' | 'importFiles'>
@@ -29,7 +30,7 @@ export type ExportOptions = { readonly files: boolean }
  */
 export async function exportWorkspace(db: Database, digest: Digest, options: ExportOptions = { files: true }): Promise<Result<Blob>> {
   try {
-    const snapshot = await takeSnapshot(db, options)
+    const [snapshot] = await Promise.all([takeSnapshot(db, options), readyForCalls()])
     const counts: Manifest['counts'] = {}
     const sha256: Manifest['sha256'] = {}
     const body: Blob[] = []

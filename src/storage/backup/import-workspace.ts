@@ -1,5 +1,6 @@
 import { countedRows } from '../../domain/archive/mask'
 import type { Result } from '../../domain/kernel/result'
+import { readyForCalls } from '../packing/packed-tables'
 import { rebuildMasks } from '../archive/rebuild-masks'
 import { failure } from '../../domain/kernel/failure'
 import type { Database } from '../database/database'
@@ -26,7 +27,7 @@ export type ImportReceipt = { readonly records: number; readonly calls: number }
  * transaction, masks rebuilt. Any failure (the `file.…` codes, or the store's) leaves the workspace as it was.
  */
 export async function importWorkspace(db: Database, file: Blob, digest: Digest): Promise<Result<ImportReceipt>> {
-  const parsed = await parseWorkspace(file, digest)
+  const [parsed] = await Promise.all([parseWorkspace(file, digest), readyForCalls()])
   if (!parsed.ok) return parsed
   const { manifest, content } = parsed.value
   const wrong = await verifyContent(content, digest)

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../domain/kernel/result'
 import type { Database } from '../database/database'
 import type { MetaRow } from '../database/stored'
 import { write } from '../database/write'
+import { readyForCalls } from './packed-tables'
 
 type BlockId = [importId: string, day: number]
 type Progress = { readonly done: number; readonly total: number }
@@ -18,7 +19,7 @@ const tables = ['callBlocks', 'callTexts'] as const
  * done at once. Readers and writers take either kind of row meanwhile.
  */
 export async function packOlderRows(db: Database, { onProgress, signal }: Options = {}): Promise<Result<void>> {
-  const began = await packingOf(db)
+  const [began] = await Promise.all([packingOf(db), readyForCalls()])
   if (began.table === null) return ok(undefined)
   let total = 0
   for (const name of tables) total += await db[name].count()

@@ -1,21 +1,20 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie'
-import type { CallBlock, CallTexts } from '../../domain/archive/block'
-import type { PieceRow } from '../database/stored'
-import { isPacked, packBlock, packTextRow, unpackBlock, unpackTextRow, type PackedRow } from './pack-block'
+import type { Codec } from './codecs'
 
-/** How the rows of a table are written, and read whichever way they were written. */
-type Codec = { readonly pack: (row: unknown) => object; readonly unpack: (row: object) => object }
+/** The tables whose rows are packed. */
+const packedNames = new Set(['callBlocks', 'callTexts', 'callPieces'])
 
-type PackedPiece = Omit<PieceRow, 'block' | 'texts'> & { readonly block: PackedRow; readonly texts: PackedRow }
+let known: Readonly<Record<string, Codec>> | null = null
 
-/** The tables say what their rows are: Dexie's core does not. */
-const codecs: Readonly<Record<string, Codec>> = {
-  callBlocks: { pack: (row) => packBlock(row as CallBlock), unpack: (row) => (isPacked(row) ? unpackBlock(row) : row) },
-  callTexts: { pack: (row) => packTextRow(row as CallTexts), unpack: (row) => (isPacked(row) ? unpackTextRow(row) : row) },
-  callPieces: {
-    pack: (row) => packedPiece(row as PieceRow),
-    unpack: (row) => (isPackedPiece(row) ? { ...row, block: unpackBlock(row.block), texts: unpackTextRow(row.texts) } : row),
-  },
+/** To be awaited before calls are read or written, outside of any transaction: the first screen needs none of it. */
+export async function readyForCalls(): Promise<void> {
+  known ??= (await import('./codecs')).codecs
+}
+
+function codecOf(table: string): Codec {
+  const codec = known?.[table]
+  if (!codec) throw new Error(`${table} was asked before readyForCalls`)
+  return codec
 }
 
 /** Packs the archive's rows on their way into the tables and unpacks them on their way out; nobody above sees it. */
@@ -26,17 +25,17 @@ export const packedTables: Middleware<DBCore> = {
     ...core,
     table: (name) => {
       const table = core.table(name)
-      const codec = codecs[name]
-      return codec ? withCodec(table, codec) : table
+      return packedNames.has(name) ? withCodec(table) : table
     },
   }),
 }
 
-function withCodec(table: DBCoreTable, { pack, unpack }: Codec): DBCoreTable {
-  const out = (row: object | undefined): unknown => (row === undefined ? undefined : unpack(row))
+function withCodec(table: DBCoreTable): DBCoreTable {
+  const out = (row: object | undefined): unknown => (row === undefined ? undefined : codecOf(table.name).unpack(row))
+  const pack = (row: unknown): object => codecOf(table.name).pack(row)
   return {
     ...table,
-    mutate: (request) => table.mutate(request.type === 'add' || request.type === 'put' ? { ...request, values: request.values.map(pack) } : request),
+    mutate: (request) => table.mutate(request.type === 'add' || request.type === 'put' ? { ...request, values: request.values.map((row) => pack(row)) } : request),
     get: (request) => table.get(request).then(out),
     getMany: (request) => table.getMany(request).then((rows) => rows.map(out)),
     query: (request) => table.query(request).then((found) => (request.values === true ? { ...found, result: found.result.map(out) } : found)),
@@ -51,12 +50,4 @@ function withValues(cursor: DBCoreCursor, out: (row: object | undefined) => unkn
     primaryKey: { get: () => cursor.primaryKey },
     value: { get: () => out(cursor.value) },
   }) as DBCoreCursor
-}
-
-function packedPiece(row: PieceRow): PackedPiece {
-  return { ...row, block: packBlock(row.block), texts: packTextRow(row.texts) }
-}
-
-function isPackedPiece(row: object): row is PackedPiece {
-  return 'block' in row && typeof row.block === 'object' && row.block !== null && isPacked(row.block)
 }

@@ -1,3 +1,4 @@
+import { readyForCalls } from '../../../src/storage/packing/packed-tables'
 import type { Database, FaultHook } from '../../../src/storage/database/database'
 import type { OwnerLocks } from '../../../src/storage/database/owner-locks'
 import type { Result } from '../../../src/domain/kernel/result'
@@ -81,6 +82,7 @@ function show(value: unknown): string {
 
 /** Everything a database holds, row by row: to prove that nothing changed. */
 export async function everything(db: Database): Promise<string> {
+  await readyForCalls()
   const tables = [...db.tables].sort((a, b) => (a.name < b.name ? -1 : 1))
   const parts = await Promise.all(tables.map(async (table) => `${table.name}=${show(await table.toArray())}`))
   return parts.join('\n')
