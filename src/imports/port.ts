@@ -22,7 +22,7 @@ export type ColumnView = {
 export type Question = 'dateOrder' | 'day' | 'start'
 
 /** Something the rows themselves prove of how they are read, or what stands in them: `import.evidence.<code>`. */
-export type Evidence = { readonly code: 'sum' | 'clockBeside' | 'between.talk' | 'between.wait' | 'between.total' | 'beside.talk' | 'beside.whole' | 'legs'; readonly params: Readonly<Record<string, string | number>> }
+export type Evidence = { readonly code: 'sum' | 'clockBeside' | 'between.talk' | 'between.wait' | 'between.total' | 'beside.talk' | 'legs'; readonly params: Readonly<Record<string, string | number>> }
 
 /** What a person must settle before the file is stored; each answer is a change of the reading. */
 export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words'

@@ -64,7 +64,8 @@ export class LaterMoments {
     }
     const local = start + this.#zone.offsetAt(start)
     const day = Math.floor(local / DAY)
-    if (seconds === 0 && local - day * DAY < LATE) return Number.NaN
+    // Late in the evening nobody can say which of the two it is.
+    if (seconds === 0) return local - day * DAY < LATE ? Number.NaN : UNREADABLE
     const same = this.#clock.onDay(day, text)
     return same + 1 >= start ? same : this.#clock.onDay(day + 1, text)
   }

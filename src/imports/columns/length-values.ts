@@ -46,11 +46,6 @@ export function bothRows(a: Lengths, b: Lengths): number {
   return telling([a, b], (at) => lengthAt(a, at) > 0 && lengthAt(b, at) > 0).length
 }
 
-/** How many rows show both above 0 and the same. */
-export function equalRows(a: Lengths, b: Lengths): number {
-  return telling([a, b], (at) => lengthAt(a, at) > 0 && Math.abs(lengthAt(a, at) - lengthAt(b, at)) <= SLACK).length
-}
-
 /** The middle of the lengths above 0; 0 when there are none. */
 export function medianLength(a: Lengths): number {
   const known = a.filter((seconds) => seconds > 0).sort((x, y) => x - y)

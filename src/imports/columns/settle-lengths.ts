@@ -139,9 +139,9 @@ function byMoments(columns: ColumnMeaning[], candidates: readonly Candidate[], m
 function besideWait(columns: ColumnMeaning[], candidates: readonly Candidate[], evidence: Evidence[], nameOf: (index: number) => string): void {
   const [whole, wait] = (['total', 'wait'] as const).map((meaning) => candidates.find(({ index }) => columns[index] === meaning))
   if (!whole || !wait || columns.includes('talk')) return
-  const found = lengthBesideWait(whole.lengths, wait.lengths)
-  if (found === 'talk') columns[whole.index] = 'talk'
-  if (found === 'talk' || found === 'whole') evidence.push({ code: `beside.${found}`, params: { column: nameOf(whole.index), wait: nameOf(wait.index) } })
+  if (lengthBesideWait(whole.lengths, wait.lengths) !== 'talk') return
+  columns[whole.index] = 'talk'
+  evidence.push({ code: 'beside.talk', params: { column: nameOf(whole.index), wait: nameOf(wait.index) } })
 }
 
 /** Gives a column a length's meaning; who had it by name alone loses it. */
