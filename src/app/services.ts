@@ -1,8 +1,6 @@
 import type { Navigation, Services } from '../desk/services'
 import type { Failure } from '../domain/kernel/failure'
 import { ok, type Result } from '../domain/kernel/result'
-import { fileNameOf } from '../documents/documents'
-import { DexieCallArchive } from '../storage/archive/dexie-call-archive'
 import { deleteDatabase } from '../storage/database/open-database'
 import { DexieRecordStore } from '../storage/records/dexie-record-store'
 import { importShelf } from './desks/import-shelf'
@@ -31,8 +29,14 @@ export async function createServices(navigation: Navigation): Promise<Result<App
     acts: workers.query.ask,
     dropQuestion: (answer) => workers.query.drop(answer),
     importing: workers.import.ask,
-    imports: importShelf(new DexieCallArchive(db.value)),
-    documents: { file: async (paper, form) => ok({ blob: await workers.document.ask.write(paper, form), name: fileNameOf(paper, form) }) },
+    imports: importShelf(db.value),
+    documents: {
+      async file(paper, form) {
+        // Papers are none of the first screen's business.
+        const { fileNameOf } = await import('../documents/documents')
+        return ok({ blob: await workers.document.ask.write(paper, form), name: fileNameOf(paper, form) })
+      },
+    },
     workspace: workspaceDesk({ kind, db: db.value, workers }),
     navigation,
     findLoss: () => workers.query.ask.findLoss(),

@@ -25,11 +25,6 @@ export type TableName = keyof RecordTables
 /** The tables in the order of the list. */
 export const tableNames: readonly TableName[] = declarations.map(({ table }) => table)
 
-/** What the store, the file and the tests need of a declaration, whatever its record is. */
-export type AnyDeclaration = Omit<Declared, 'schema' | 'start' | 'title' | 'frozenWhen' | 'indexes'> & {
-  readonly indexes: Readonly<Record<string, number>>
-}
-
 /** The declaration of a table's records. */
 export function declarationOf<T extends TableName>(table: T): Extract<Declared, { table: T }> {
   return byTable[table]

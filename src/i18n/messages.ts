@@ -1,6 +1,6 @@
+import { parts } from 'virtual:words'
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../domain/kernel/fields'
-import { partOf } from './areas'
 import type { Formats } from './formats'
 import type { TextKey } from './keys'
 
@@ -10,19 +10,11 @@ export type TextParams = Readonly<Record<string, string | number>>
 /** Text of a key in one language. */
 export type Translate = (key: TextKey, params?: TextParams) => string
 
-type Dictionary = Record<string, unknown>
-
-// One file an area and language; the build packs those of one part into one chunk.
-const files = import.meta.glob<Dictionary>('./dictionaries/*/*.json', { import: 'default' })
-
 /** Gives the engine the words of a language; only the languages in use are ever fetched. */
 export async function addWords(engine: Engine, language: Language, wanted: 'first' | 'all'): Promise<void> {
-  const words: Dictionary = {}
-  await Promise.all(Object.entries(files).map(async ([path, load]) => {
-    const file = partOf(path)
-    if (file?.language === language && (wanted === 'all' || file.part === 'first')) words[file.area] = await load()
-  }))
-  engine.global.setLocaleMessage(language, words)
+  const wantedParts = wanted === 'all' ? ['first', 'rest'] as const : ['first'] as const
+  const loaded = await Promise.all(wantedParts.map((part) => parts[`${language}-${part}`]()))
+  engine.global.setLocaleMessage(language, Object.assign({}, ...loaded.map((part) => part.default)))
 }
 
 // The order in which dictionaries write the forms of a plural.

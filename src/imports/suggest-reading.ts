@@ -63,7 +63,7 @@ export function dataOf(table: Table): { readonly facts: readonly ColumnFacts[]; 
 }
 
 /** The cells of the columns that hold plain numbers, in which a comma or a point may part thousands. */
-export function numberColumns(facts: readonly ColumnFacts[], rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function numberColumns(facts: readonly ColumnFacts[], rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return facts.filter(({ kind }) => kind === 'number').map(({ index }) => rows.map((row) => row[index] ?? ''))
 }
 

@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
 import { documentFonts } from '../../tools/document-fonts.mjs'
+import { words } from '../../tools/words.mjs'
 import { serve } from '../e2e/server.mjs'
 import { writeBigCsv } from './big-csv.mjs'
 import { HeapWatch } from './heap-watch.mjs'
@@ -89,7 +90,7 @@ async function builtPage() {
   const outDir = join(cache, 'page')
   await build({
     configFile: false, logLevel: 'error', root: join(root, 'tests/bench/page'), base: './',
-    plugins: [documentFonts()], worker: { format: 'es' },
+    plugins: [documentFonts(), words()], worker: { format: 'es', plugins: () => [words()] },
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 },
   })
   return serve({ root: outDir, base: '/bench/' })

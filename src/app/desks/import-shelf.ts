@@ -1,13 +1,26 @@
 import type { ImportShelf } from '../../desk/services'
 import type { CallArchive } from '../../storage/archive/port'
+import type { Database } from '../../storage/database/database'
 
-/** The imports in the archive. */
-export function importShelf(archive: CallArchive): ImportShelf {
+/** The imports in the archive; its code comes with the first question. */
+export function importShelf(db: Database): ImportShelf {
+  let opened: Promise<CallArchive> | null = null
+  const archive = (): Promise<CallArchive> => (opened ??= import('../../storage/archive/dexie-call-archive').then(({ DexieCallArchive }) => new DexieCallArchive(db)))
   return {
-    list: () => archive.imports(),
-    watch: (onChange) => archive.watchImports(onChange),
-    undo: (importId) => archive.undo(importId),
-    kept: () => archive.keptFiles(),
-    forgetFiles: () => archive.forgetFiles(),
+    list: async () => (await archive()).imports(),
+    watch(onChange) {
+      let stop: () => void = () => undefined
+      let gone = false
+      void archive().then((found) => {
+        if (!gone) stop = found.watchImports(onChange)
+      })
+      return () => {
+        gone = true
+        stop()
+      }
+    },
+    undo: async (importId) => (await archive()).undo(importId),
+    kept: async () => (await archive()).keptFiles(),
+    forgetFiles: async () => (await archive()).forgetFiles(),
   }
 }

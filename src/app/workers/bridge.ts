@@ -6,7 +6,7 @@ import { DROPPED, type Served } from './serve'
 const PATIENCE_MS = 5000
 
 /** A question nobody waits for any more. */
-export class Dropped extends Error {}
+class Dropped extends Error {}
 
 /** How a worker is started, and after how long without a question it is ended; null = never. */
 type Start = { readonly start: () => Worker; readonly kind: WorkspaceKind; readonly idleMs: number | null }

@@ -71,8 +71,3 @@ export function startRecord<Kind extends string, Value, From>(
 ): Value {
   return { ...declaration.start(from), id: idOf(declaration, ids) } as Value // the declaration's schema has the id of its kind
 }
-
-/** A record of an earlier version as today's version has it: the steps it has not been through, in order. */
-export function migrate({ migrations }: { readonly migrations: Readonly<Record<string, (old: OldRecord) => OldRecord>> }, old: OldRecord, version: number): OldRecord {
-  return Object.values(migrations).slice(version - 1).reduce((known, step) => step(known), old)
-}

@@ -43,7 +43,7 @@ export const durationUnits = ['seconds', 'clock', 'hoursMinutes', 'minutes', 'mi
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5', 'windows-1252', 'windows-1254', 'iso-8859-9', 'windows-1250'] as const
 
 /** The mark that parts thousands in a file's lengths: a comma, a point, or none (then a comma or point begins decimals). */
-export const thousandsMarks = [',', '.', 'none'] as const
+const thousandsMarks = [',', '.', 'none'] as const
 
 /** How a file of this source is read: the mapping a person may correct, and what a preset fills in. */
 export const readingSchema = v.object({

@@ -5,7 +5,7 @@ import type { CallSink, DraftCall } from './call-sink'
 import type { RowReader } from './row-reader'
 
 /** What a person may correct of a known layout without changing how its calls are made: the names they carry. */
-export const nameMeanings = ['line', 'queue', 'campaign', 'operator', 'topic', 'from', 'to'] as const
+const nameMeanings = ['line', 'queue', 'campaign', 'operator', 'topic', 'from', 'to'] as const
 type NameMeaning = (typeof nameMeanings)[number]
 
 const encoder = new TextEncoder()
@@ -20,8 +20,8 @@ export function correctionsOf(reading: Reading, own: readonly ColumnMeaning[]): 
   const columns = own.map((meaning, i): ColumnMeaning => {
     const given = reading.columns[i] ?? 'ignore'
     if (isOwnFieldMeaning(given) && (meaning === 'ignore' || isName(meaning))) return given
-    // A direction told by a column wins over one worked out; everything else calls are made of stays.
-    return given === 'direction' && !own.includes('direction') && meaning === 'ignore' ? 'direction' : meaning
+    // A direction or an outcome told by a column wins over one worked out; everything else calls are made of stays.
+    return (given === 'direction' || given === 'disposition') && !own.includes(given) && meaning === 'ignore' ? given : meaning
   })
   return { base: { ...reading, columns }, names }
 }

@@ -6,13 +6,10 @@ import { raiseUnlessClosed } from '../database/raise-later'
 import { read, write } from '../database/write'
 import { applyOne } from './commit-changes'
 import { findRows } from './find-rows'
-import { historyOf } from './history'
 import { JournalWriter } from './journal-writer'
 import { ParsedRecords } from './parsed-records'
 import type { Change, CommitReceipt, FieldConflict, HistoryEntry, Pointer, RecordStore, RecordTables, Removal, TableName, Versioned, Where } from './port'
-import { pointersTo, removalOf } from './references'
 import { SharedWatch } from './shared-watch'
-import { takeBack } from './take-back'
 
 /** The business records over Dexie. */
 export class DexieRecordStore implements RecordStore {
@@ -57,8 +54,10 @@ export class DexieRecordStore implements RecordStore {
     })
   }
 
-  undo(transaction: string): Promise<Result<CommitReceipt>> {
+  // What the first screen never asks for is fetched when it is asked for; never inside a transaction, which would end.
+  async undo(transaction: string): Promise<Result<CommitReceipt>> {
     const { db } = this
+    const { takeBack } = await import('./take-back')
     return write(db, [...tableNames.map((table) => db.records(table)), db.journal], async () => {
       const journal = await JournalWriter.begin(db)
       await takeBack(db, this.#parsed, transaction, journal)
@@ -67,16 +66,18 @@ export class DexieRecordStore implements RecordStore {
     })
   }
 
-  removal(table: TableName, id: string): Promise<Removal> {
+  async removal(table: TableName, id: string): Promise<Removal> {
+    const { removalOf } = await import('./references')
     return this.#inAll(() => removalOf(this.db, this.#parsed, table, id))
   }
 
-  pointers(table: TableName, id: string): Promise<readonly Pointer[]> {
+  async pointers(table: TableName, id: string): Promise<readonly Pointer[]> {
+    const { pointersTo } = await import('./references')
     return this.#inAll(() => pointersTo(this.db, this.#parsed, table, id))
   }
 
-  history(table: TableName, id: string): Promise<readonly HistoryEntry[]> {
-    return historyOf(this.db, table, id)
+  async history(table: TableName, id: string): Promise<readonly HistoryEntry[]> {
+    return (await import('./history')).historyOf(this.db, table, id)
   }
 
   #inAll<R>(body: () => Promise<R>): Promise<R> {
