@@ -7,7 +7,6 @@ import { createServices, startEmpty } from './app/services'
 import { keepAddress } from './app/shell/keep-address'
 import { followPages } from './app/shell/page-focus'
 import { lookForLoss, lossText } from './app/trouble/loss'
-import StorageFailurePage from './app/trouble/StorageFailurePage.vue'
 import { watchTrouble } from './app/trouble/trouble'
 import { hostsKey } from './desk/host'
 import { useScope } from './desk/scope'
@@ -26,6 +25,7 @@ async function start(): Promise<void> {
   const router = createAppRouter(async () => (await speaking).complete())
   const [texts, opened] = await Promise.all([speaking, createServices(navigationOf(router))])
   if (!opened.ok) {
+    const [{ default: StorageFailurePage }] = await Promise.all([import('./app/trouble/StorageFailurePage.vue'), texts.complete()])
     show(createApp(StorageFailurePage, { failure: opened.failure, startEmpty }), texts)
     return
   }

@@ -1,6 +1,7 @@
 import type { Navigation, Services } from '../desk/services'
 import type { Failure } from '../domain/kernel/failure'
 import { ok, type Result } from '../domain/kernel/result'
+import { presentZoneName } from '../domain/kernel/zone-name'
 import { deleteDatabase } from '../storage/database/open-database'
 import { DexieRecordStore } from '../storage/records/dexie-record-store'
 import { importShelf } from './desks/import-shelf'
@@ -42,7 +43,7 @@ export async function createServices(navigation: Navigation): Promise<Result<App
     findLoss: () => workers.query.ask.findLoss(),
     now: surroundings.now,
     newId: surroundings.newId,
-    deviceZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    deviceZone: presentZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone),
   })
 }
 

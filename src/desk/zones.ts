@@ -1,8 +1,10 @@
+import { presentZoneName } from '../domain/kernel/zone-name'
 import type { FieldOption } from '../ui/form/field'
 
-/** Every zone the browser knows, with the given one in any case (older names are still valid). */
+/** Every zone the browser knows by its present name, UTC, and the given one in any case (a record may hold an older name). */
 export function zoneOptions(own: string): FieldOption[] {
-  const known = Intl.supportedValuesOf('timeZone')
-  const names = known.includes(own) ? known : [own, ...known]
-  return names.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))
+  const known = new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(presentZoneName)])
+  if (presentZoneName(own) !== own) known.delete(presentZoneName(own))
+  const names = known.has(own) ? [...known] : [own, ...known]
+  return names.map((name) => ({ value: name, label: presentZoneName(name).replaceAll('_', ' ') }))
 }

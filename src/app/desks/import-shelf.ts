@@ -1,5 +1,6 @@
 import type { ImportShelf } from '../../desk/services'
 import type { CallArchive } from '../../storage/archive/port'
+import { watchImports } from '../../storage/archive/watch-imports'
 import type { Database } from '../../storage/database/database'
 
 /** The imports in the archive; its code comes with the first question. */
@@ -8,17 +9,7 @@ export function importShelf(db: Database): ImportShelf {
   const archive = (): Promise<CallArchive> => (opened ??= import('../../storage/archive/dexie-call-archive').then(({ DexieCallArchive }) => new DexieCallArchive(db)))
   return {
     list: async () => (await archive()).imports(),
-    watch(onChange) {
-      let stop: () => void = () => undefined
-      let gone = false
-      void archive().then((found) => {
-        if (!gone) stop = found.watchImports(onChange)
-      })
-      return () => {
-        gone = true
-        stop()
-      }
-    },
+    watch: (onChange) => watchImports(db, onChange),
     undo: async (importId) => (await archive()).undo(importId),
     kept: async () => (await archive()).keptFiles(),
     forgetFiles: async () => (await archive()).forgetFiles(),

@@ -1,4 +1,5 @@
 import type { MeasurementRules } from '../../domain/measurement/measurement-rules'
+import { isAgreed } from '../../domain/measurement/rules-in-force'
 import type { DocumentTexts } from '../texts'
 import type { ReportInput } from './input'
 
@@ -23,7 +24,8 @@ function measurementRulesText(definition: MeasurementRules, { names }: ReportInp
     ...(hotline ? [t('document.definition.zone', { zone: hotline.zone })] : []),
     ...(definition.basis === '' ? [] : [t('document.definition.basis', { basis: definition.basis })]),
   ]
-  return t('document.definition.line', { hotline: hotline?.name ?? definition.hotlineId, from: formats.date(definition.validFrom), text: parts.join('; ') })
+  const [name, text] = [hotline?.name ?? definition.hotlineId, parts.join('; ')]
+  return isAgreed(definition) ? t('document.definition.line', { hotline: name, from: formats.date(definition.validFrom), text }) : t('document.definition.usual', { hotline: name, text })
 }
 
 /** The shortest form, for every page's foot; null when hotlines or dates differ. */

@@ -5,6 +5,11 @@ import type { MeasurementRulesId, HotlineId } from '../kernel/ids'
 /** The day from which a default holds: before any call. */
 const always = '1970-01-01' as PlainDate
 
+/** Tells rules somebody agreed on from the usual ones, which hold where nothing was agreed. */
+export function isAgreed({ validFrom }: Pick<MeasurementRules, 'validFrom'>): boolean {
+  return validFrom > always
+}
+
 /** The usual rules, of a hotline that agreed none. */
 export function defaultMeasurementRules(hotlineId: HotlineId, id: MeasurementRulesId): MeasurementRules {
   return { id, hotlineId, validFrom: always, ...usualRules }

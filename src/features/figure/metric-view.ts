@@ -5,6 +5,7 @@ import type { FigureBasis } from '../../usecases/report/open-figure'
 import type { Hotline } from '../../domain/hotline/hotline'
 import { fieldColumns } from '../../domain/hotline/report-fields'
 import type { MeasurementRules } from '../../domain/measurement/measurement-rules'
+import { isAgreed } from '../../domain/measurement/rules-in-force'
 import { formulaTerms } from '../../domain/measurement/service-level-parts'
 import { ratesAreKnown } from '../../domain/report/caveats'
 import { agreedRatio } from '../../domain/report/compare'
@@ -109,7 +110,7 @@ function bondsOf(definitions: readonly MeasurementRules[], hotlines: readonly Ho
       t('terms.rules.level', { formula: definition.formula, text: t(`terms.formula.${definition.formula}.quotient`) }),
       t('terms.rules.limits', { threshold: definition.thresholdSeconds, short: definition.shortAbandonSeconds, edge: t(`terms.rules.edge.${definition.edge}`) }),
       t('terms.rules.repeat', { n: definition.repeatDays }),
-      definition.validFrom > '1970-01-01' ? t('figure.since', { date: formats.date(definition.validFrom) }) : t('figure.byDefault'),
+      isAgreed(definition) ? t('figure.since', { date: formats.date(definition.validFrom) }) : t('figure.byDefault'),
     ].filter(Boolean).join(' · '),
   }))
 }
@@ -117,7 +118,7 @@ function bondsOf(definitions: readonly MeasurementRules[], hotlines: readonly Ho
 function formulasOf({ tally, definitions }: FigureBasis, { t, formats }: Texts): FigureView['others'] {
   const own = new Set(definitions.map(({ formula }) => formula))
   // The usual rules hold where nothing was agreed: they are in use, and no contract says so.
-  const agreed = new Set(definitions.filter(({ validFrom }) => validFrom > '1970-01-01').map(({ formula }) => formula))
+  const agreed = new Set(definitions.filter(isAgreed).map(({ formula }) => formula))
   return {
     title: t('figure.otherFormulas'),
     lines: serviceLevelByFormula(tally).map(({ formula, value }) => ({

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie'
 import type { CallChange } from '../../domain/archive/call-change'
 import type { CallBlock, CallTexts, MaskedBlock } from '../../domain/archive/block'
 import type { PresenceFile } from '../../domain/person-hours/presence'
@@ -7,12 +6,12 @@ import type { DayNumber } from '../../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../../domain/kernel/ids'
 import type { Result } from '../../domain/kernel/result'
 import type { Database } from '../database/database'
-import { raiseUnlessClosed } from '../database/raise-later'
 import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
 import { readyForCalls } from '../packing/packed-tables'
 import type { BlockShelf } from './block-shelf'
 import type { CallArchive, ImportExtras, KeptFile, NewBlock, OverlapPreview, StagedImport, UndoReceipt } from './port'
+import { watchImports } from './watch-imports'
 
 type BlockId = [importId: string, day: number]
 
@@ -97,8 +96,7 @@ export class DexieCallArchive implements CallArchive {
   }
 
   watchImports(onChange: (imports: readonly ImportRecord[]) => void): () => void {
-    const subscription = liveQuery(() => this.db.imports.toArray()).subscribe({ next: onChange, error: raiseUnlessClosed(this.db) })
-    return () => subscription.unsubscribe()
+    return watchImports(this.db, onChange)
   }
 
   async stage(importId: ImportId): Promise<Result<StagedImport>> {
