@@ -2,7 +2,9 @@
 // over the files would bring one for every area and language into the first screen's own script.
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { firstAreas } from '../src/i18n/areas.ts'
+
+/** The areas of texts the shell and the first screen speak, loaded at once; all others come with the first other page. */
+export const firstAreas = ['app', 'today', 'ui']
 
 const NAME = 'virtual:words'
 const folder = fileURLToPath(new URL('../src/i18n/dictionaries/', import.meta.url))

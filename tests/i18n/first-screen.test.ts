@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { firstAreas } from '../../src/i18n/areas'
+import { firstAreas } from '../../tools/words.mjs'
 import { createTexts } from '../../src/i18n/texts'
 
 /** The files a page brings at once: what it imports, and what those import; not what they fetch later. */
