@@ -50,7 +50,20 @@ function routes(ready: () => Promise<void>): RouteRecordRaw[] {
 
 /** The router over the part after `#`, so that any static folder serves the app without rewrites. */
 export function createAppRouter(ready: () => Promise<void>): Router {
-  return createRouter({ history: createWebHashHistory(), routes: routes(ready) })
+  const router = createRouter({ history: createWebHashHistory(), routes: routes(ready) })
+  followEarlySteps(router)
+  return router
+}
+
+/** The router hears the address only after its first page: a link followed while that one loads is followed then. */
+function followEarlySteps(router: Router): void {
+  let asked: string | null = null
+  const note = (): void => { asked = window.location.hash.slice(1) }
+  window.addEventListener('popstate', note)
+  void router.isReady().finally(() => {
+    window.removeEventListener('popstate', note)
+    if (asked !== null && asked !== router.currentRoute.value.fullPath) void router.replace(asked)
+  })
 }
 
 /** What features use to send the person somewhere. */
