@@ -1,7 +1,9 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
-import { annexCsv, callsCsv, localTime } from '../../src/documents/calls/calls-csv'
+import { annexCsv } from '../../src/documents/calls/annex-csv'
+import { callsCsv, localTime } from '../../src/documents/calls/calls-csv'
 import { documentTexts } from '../../src/i18n/document-texts'
+import { annexInput } from './samples/annex-sample'
 import { callAt, names } from './samples/calls-sample'
 
 it('writes local times of the hotline, whole seconds and every text of a call', async () => {
@@ -16,20 +18,29 @@ it('writes local times of the hotline, whole seconds and every text of a call', 
   ])
 })
 
-it('puts the invoice line before each call of an annex and takes calls without a hotline', async () => {
+it('writes calls without a hotline in the zone of the house', async () => {
   const texts = await documentTexts('en')
-  const file = [...annexCsv([{ call: callAt(0, { hotlineId: null }), line: 'Handling, day' }], names, texts, 'en')].join('')
-  const [head, row] = Papa.parse<string[]>(file.slice(1), { newline: '\r\n' }).data
-  expect(head?.slice(0, 4)).toEqual(['Invoice line', 'Start', 'Time zone', 'Hotline'])
-  expect(row?.slice(0, 4)).toEqual(['Handling, day', '2026-10-01 06:00:00', 'UTC', ''])
+  const [, row] = Papa.parse<string[]>([...callsCsv([callAt(0, { hotlineId: null })], names, texts, 'en')].join('').slice(1), { newline: '\r\n' }).data
+  expect(row?.slice(0, 3)).toEqual(['2026-10-01 06:00:00', 'UTC', ''])
 })
 
 it('puts the clients’ own fields last, under their names for them, and runs no formula of either', async () => {
   const own = { ...names, fields: [{ column: 'custom:region', label: 'Регіон' }, { column: 'custom:offer', label: '=offer' }] as const }
   const list = [callAt(0, { custom: { 'custom:region': 'Львів', 'custom:offer': '@SUM(A1)' } }), callAt(1)]
-  const file = [...annexCsv(list.map((call) => ({ call, line: 'Розмови' })), own, await documentTexts('uk'), 'uk')].join('')
-  const rows = Papa.parse<string[]>(file.slice(1).trimEnd(), { delimiter: ';', newline: '\r\n' }).data
-  expect(rows.map((row) => row.slice(16))).toEqual([['Регіон', "'=offer"], ['Львів', "'@SUM(A1)"], ['', '']])
+  const rows = Papa.parse<string[]>([...callsCsv(list, own, await documentTexts('uk'), 'uk')].join('').slice(1).trimEnd(), { delimiter: ';', newline: '\r\n' }).data
+  expect(rows.map((row) => row.slice(15))).toEqual([['Регіон', "'=offer"], ['Львів', "'@SUM(A1)"], ['', '']])
+})
+
+it('proves the invoice in its annex: the columns of a line add up to it, and what was not billed says why', async () => {
+  const input = annexInput('en', 40)
+  const file = [...annexCsv(input, await documentTexts('en'))].join('').slice(1).trimEnd()
+  const rows = Papa.parse<Record<string, string>>(file, { newline: '\r\n', header: true }).data
+  const billed = rows.filter((row) => row['Invoice line'] !== '')
+  const sum = (title: string) => billed.reduce((total, row) => total + Math.round(Number(row[title]) * 100), 0)
+  const [group] = input.groups
+  expect([billed.length, sum('Billed time, s') / 100, sum('Amount')]).toEqual([40, group?.line.quantity, group?.line.amount])
+  expect(billed[0]).toMatchObject({ 'Invoice line': 'Handling of calls (6/6)', Start: '2026-10-01 09:00:00', 'Talk, s': '60', 'Measured, s': '70', 'Billed time, s': '72', 'Billed calls': '', Price: '3.20', Amount: '3.84', Currency: 'UAH', 'Not billed because': '' })
+  expect(rows.slice(40).map((row) => [row['Talk, s'], row['Amount'], row['Not billed because']])).toEqual([['2', '', 'shorter than 5 s'], ['0', '', 'abandoned']])
 })
 
 // The repeated hour of 2026-10-25 in Kyiv: 00:30 and 01:30 UTC are both 03:30 local.

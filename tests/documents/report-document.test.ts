@@ -41,7 +41,7 @@ describe('a report document', () => {
   })
 
   it('carries the definition at the foot of every page and in full at its end', () => {
-    expect(model.footer[1]).toBe('SL6, T = 20 s, s = 5 s, Europe/Kyiv · Document report-2026-10-hot_pharmacy')
+    expect(model.footer[1]).toBe('Service level: short abandons left out, T = 20 s, s = 5 s, Europe/Kyiv')
     expect(measurementRulesTexts(input, en).map(plain)[0]).toBe(
       'Hotline 0 800 21 40 77, from 1 Aug 2026: service level SL6 = answered within T ÷ (answered + abandoned − abandoned within s); T = 20 s, short abandon s = 5 s, a wait of exactly the limit counts as within it; a call belongs to the interval and day of its start; calls outside opening hours are left out; repeat call: the same number within 7 days; time zone Europe/Kyiv; basis: Contract 14/2026, appendix 2, clause 4.1.',
     )

@@ -117,15 +117,16 @@ const cases: readonly Case[] = [
     const line = valueOf(await ask.computeInvoice(draft.id)).lines.find(({ key }) => key === lineKey)
     expect((await ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 5)).total).toBe(line?.rating?.billedCalls)
   }],
-  ['annexCsv', 'has a line for every billed call', async () => {
+  ['annexCsv', 'has a line for every billed call and for every call no line billed', async () => {
     const { lines } = valueOf(await ask.computeInvoice(draft.id))
     const csv = (await valueOf(await ask.annexCsv(draft.id, 0)).blob.text()).trim().split('\r\n')
-    expect(csv.length - 1).toBe(sum(lines.map(({ rating }) => (rating && rating.clause.kind !== 'monthlyFee' ? rating.billedCalls : 0))))
+    const { leftOut } = valueOf(await ask.annexPaper(draft.id, 0)).input
+    expect(csv.length - 1).toBe(sum(lines.map(({ rating }) => (rating && rating.clause.kind !== 'monthlyFee' ? rating.billedCalls : 0))) + sum(leftOut.map(({ calls }) => calls.length)))
   }],
   ['annexPaper', 'holds the calls of every usage line', async () => {
     const { lines } = valueOf(await ask.computeInvoice(draft.id))
     const { groups } = valueOf(await ask.annexPaper(draft.id, 0)).input
-    expect(groups.map(({ title, calls }) => [title, calls.length])).toEqual(lines.flatMap(({ title, rating }) => (rating && rating.clause.kind !== 'monthlyFee' ? [[title, rating.billedCalls]] : [])))
+    expect(groups.map(({ line, calls }) => [line.title, calls.length])).toEqual(lines.flatMap(({ title, rating }) => (rating && rating.clause.kind !== 'monthlyFee' ? [[title, rating.billedCalls]] : [])))
   }],
   ['invoicePaper', 'bears the lines the draft computes', async () => {
     const { input } = valueOf(await ask.invoicePaper(draft.id, 0))

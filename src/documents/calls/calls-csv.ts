@@ -7,31 +7,19 @@ import { tableParts } from '../../tables/write'
 import type { DocumentTexts } from '../texts'
 import { hotlineOf, type CallColumn, type CallNames, type HotlineCall } from './columns'
 
-/** A call and the invoice line it is listed for; `''` outside an annex. */
-export type ListedCall = { readonly call: HotlineCall; readonly line: string }
-
 const textFields = ['hotline', 'direction', 'outcome', 'from', 'to'] as const
 const secondsFields = ['wait', 'talk', 'hold', 'wrap'] as const
 const namedFields = ['operator', 'topic', 'disposition', 'callId'] as const
 
 /** Calls as CSV: start in the hotline's own zone, durations in whole seconds. Rows are taken as they come. */
 export function callsCsv(calls: Iterable<HotlineCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
-  return tableParts(columns(names, texts, false), rows(listed(calls), names, texts, false), csvStyle(language))
+  return tableParts(callColumns(names, texts), rows(calls, callCells(names, texts)), csvStyle(language))
 }
 
-/** The annex of an invoice as CSV: the same columns, with the line each call was billed by. */
-export function annexCsv(calls: Iterable<ListedCall>, names: CallNames, texts: DocumentTexts, language: Language): Generator<string> {
-  return tableParts(columns(names, texts, true), rows(calls, names, texts, true), csvStyle(language))
-}
-
-function* listed(calls: Iterable<HotlineCall>): Generator<ListedCall> {
-  for (const call of calls) yield { call, line: '' }
-}
-
-function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): TableColumn[] {
+/** The columns every list of calls has. */
+export function callColumns({ fields }: CallNames, { t }: DocumentTexts): TableColumn[] {
   const text = (key: CallColumn): TableColumn => ({ title: t(`terms.column.${key}`), kind: 'text' })
   return [
-    ...(annex ? [text('invoiceLine')] : []),
     text('start'), text('zone'),
     ...textFields.map(text),
     ...secondsFields.map((key): TableColumn => ({ title: t('document.report.inSeconds', { title: t(`terms.column.${key}`) }), kind: 'number' })),
@@ -40,17 +28,17 @@ function columns({ fields }: CallNames, { t }: DocumentTexts, annex: boolean): T
   ]
 }
 
-function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTexts, annex: boolean): Generator<CellValue[]> {
+/** What writes the cells of a call under those columns. */
+export function callCells(names: CallNames, { t }: DocumentTexts): (call: HotlineCall) => CellValue[] {
   const word = new Map<TextKey, string>()
   const named = (key: TextKey) => {
     const known = word.get(key) ?? t(key)
     word.set(key, known)
     return known
   }
-  for (const { call, line } of calls) {
+  return (call) => {
     const hotline = hotlineOf(call, names)
-    yield [
-      ...(annex ? [line] : []),
+    return [
       localTime(call.start, hotline.zone), hotline.zone,
       hotline.name, named(`terms.direction.${call.direction}`), named(`terms.outcome.${call.outcome}`), call.from, call.to,
       call.wait, call.talk, call.hold, call.wrap,
@@ -58,6 +46,10 @@ function* rows(calls: Iterable<ListedCall>, names: CallNames, { t }: DocumentTex
       ...names.fields.map(({ column }) => call.custom?.[column] ?? ''),
     ]
   }
+}
+
+function* rows(calls: Iterable<HotlineCall>, cells: (call: HotlineCall) => CellValue[]): Generator<CellValue[]> {
+  for (const call of calls) yield cells(call)
 }
 
 /** `YYYY-MM-DD hh:mm:ss` in a zone, as spreadsheets of every locale read it. */

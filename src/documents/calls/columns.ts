@@ -18,7 +18,7 @@ export type CallNames = {
 }
 
 /** Name and zone of a call's hotline. */
-export function hotlineOf(call: HotlineCall, names: CallNames): { readonly name: string; readonly zone: string } {
+export function hotlineOf(call: Pick<HotlineCall, 'hotlineId'>, names: CallNames): { readonly name: string; readonly zone: string } {
   const known = call.hotlineId === null ? undefined : names.hotlines.get(call.hotlineId)
   return known ?? { name: '', zone: names.zone }
 }

@@ -14,17 +14,25 @@ export type Letterhead = {
   readonly createdAt: number
   /** The first line at the foot of every page: what this is and between whom. */
   readonly foot: string
-  /** Stands before the document's id in the second line. */
+  /** The second line. */
   readonly footNote?: string
 }
 
-/** A portrait page with the foot all documents share. */
-export function portrait(head: Letterhead, blocks: readonly Block[], { t }: DocumentTexts): PageModel {
+/** An upright page with the foot all documents share. */
+export function portrait(head: Letterhead, blocks: readonly Block[], texts: DocumentTexts): PageModel {
+  return page('portrait', head, blocks, texts)
+}
+
+/** A page on its side, for wide tables. */
+export function landscape(head: Letterhead, blocks: readonly Block[], texts: DocumentTexts): PageModel {
+  return page('landscape', head, blocks, texts)
+}
+
+function page(orientation: PageModel['orientation'], head: Letterhead, blocks: readonly Block[], { t }: DocumentTexts): PageModel {
   const { title, subject, author, language, documentId, createdAt, foot, footNote } = head
   return {
-    title, author, subject, language, documentId, createdAt, blocks,
-    orientation: 'portrait',
-    footer: [foot, [...(footNote === undefined ? [] : [footNote]), t('document.id', { id: documentId })].join(' · ')],
+    title, author, subject, language, documentId, createdAt, blocks, orientation,
+    footer: [foot, ...(footNote === undefined ? [] : [footNote])],
     pageLabel: t('document.page', { page: '{page}', pages: '{pages}' }),
   }
 }

@@ -10,6 +10,8 @@ export type ReportNames = {
   readonly client: string
   readonly clientShort: string
   readonly company: string
+  /** The contact centre's own zone: the clock by which the paper was made. */
+  readonly zone: string
   readonly hotlines: ReadonlyMap<HotlineId, { readonly name: string; readonly zone: string }>
 }
 

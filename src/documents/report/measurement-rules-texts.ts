@@ -9,7 +9,7 @@ export function measurementRulesTexts(input: ReportInput, texts: DocumentTexts):
   const { figures } = input
   const items = figures.definitions.map((definition) => measurementRulesText(definition, input, texts))
   if (figures.leftOutByHours > 0) items.push(t('document.definition.leftOut', { n: figures.leftOutByHours }))
-  items.push(t('document.definition.ratios'), t('document.definition.made', { time: formats.dateTime(input.createdAt, 'UTC') }))
+  items.push(t('document.definition.ratios'), t('document.definition.made', { time: formats.dateTime(input.createdAt, input.names.zone) }))
   return items
 }
 
@@ -33,5 +33,5 @@ export function shortDefinition(input: ReportInput, { t }: DocumentTexts): strin
   const [only, ...more] = input.figures.definitions
   if (!only || more.length > 0) return null
   const zone = input.names.hotlines.get(only.hotlineId)?.zone ?? ''
-  return t('document.definition.short', { formula: only.formula, threshold: only.thresholdSeconds, short: only.shortAbandonSeconds, zone })
+  return t('document.definition.short', { formula: t(`terms.formula.${only.formula}.name`), threshold: only.thresholdSeconds, short: only.shortAbandonSeconds, zone })
 }

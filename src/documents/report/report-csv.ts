@@ -31,7 +31,6 @@ export function* reportCsv(input: ReportInput, texts: DocumentTexts): Generator<
   }
   yield '\r\n' + text(t('document.definition.title'))
   for (const item of measurementRulesTexts(input, texts)) yield text(item)
-  yield text(t('document.id', { id: input.documentId }))
 }
 
 function summary({ figures }: ReportInput, texts: DocumentTexts, style: TableStyle): string {

@@ -58,6 +58,7 @@ export const failureCodes = [
   'invoice.nothingToBill',
   'invoice.mixedCurrency',
   'invoice.noCompany',
+  'invoice.annexDiffers',
   'document.failed',
 ] as const
 

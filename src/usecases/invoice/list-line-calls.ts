@@ -1,8 +1,7 @@
 import type { CallBlock } from '../../domain/archive/block'
 import { rowCounts } from '../../domain/archive/mask'
 import { frozenBase, rowsLeftOut } from '../../domain/invoice/freeze'
-import type { InvoiceLine } from '../../domain/invoice/invoice'
-import type { InvoiceId } from '../../domain/kernel/ids'
+import type { HotlineId, InvoiceId } from '../../domain/kernel/ids'
 import type { ExclusionReason } from '../../domain/rating/rated'
 import type { RowBits } from '../../domain/rating/rows'
 import { exclusionOf, usageRule } from '../../domain/rating/verdict'
@@ -29,15 +28,16 @@ export async function lineRows(room: Room, content: InvoiceContent, lineKey: str
   const line = content.lines.find(({ key }) => key === lineKey)
   if (!line) return []
   const billed = content.frozen.find(({ key }) => key === lineKey)?.blocks ?? []
-  if (which === 'billed') return rowsOf(room, billed, line, () => true)
+  if (which === 'billed') return markedRows(room, billed, line.hotlineId, () => true)
   const base = frozenBase(content.frozen, line)?.blocks ?? []
   const clause = line.rating?.clause
   if (!clause || clause.kind === 'monthlyFee') return []
   const rule = usageRule(clause)
-  return rowsOf(room, rowsLeftOut(base, billed), line, (block, row) => exclusionOf(rule, block, row) === which.excluded)
+  return markedRows(room, rowsLeftOut(base, billed), line.hotlineId, (block, row) => exclusionOf(rule, block, row) === which.excluded)
 }
 
-async function rowsOf({ archive }: Room, bits: readonly RowBits[], line: InvoiceLine, keep: (block: CallBlock, row: number) => boolean): Promise<readonly FoundRows[]> {
+/** The rows of some bits that pass a test, as calls of one hotline. */
+export async function markedRows({ archive }: Room, bits: readonly RowBits[], hotlineId: HotlineId | null, keep: (block: CallBlock, row: number) => boolean): Promise<readonly FoundRows[]> {
   const blocks = await archive.blocks(bits.map(({ importId, day }) => ({ importId, day })))
   const byKey = new Map(blocks.map((block) => [`${block.importId} ${block.day}`, block]))
   return bits.flatMap(({ importId, day, bits: mask }) => {
@@ -45,6 +45,6 @@ async function rowsOf({ archive }: Room, bits: readonly RowBits[], line: Invoice
     if (!block) return []
     const rows: number[] = []
     for (let row = 0; row < block.rows; row++) if (rowCounts(mask, row) && keep(block, row)) rows.push(row)
-    return rows.length > 0 ? [{ block, rows: Uint32Array.from(rows), hotlineOf: () => line.hotlineId }] : []
+    return rows.length > 0 ? [{ block, rows: Uint32Array.from(rows), hotlineOf: () => hotlineId }] : []
   })
 }

@@ -1,29 +1,36 @@
 import type { NamedFile } from '../../documents/document'
 import { csvOf, fileNameOf, languageOf, type Paper } from '../../documents/documents'
-import type { HotlineCall } from '../../documents/calls/columns'
 import { failure } from '../../domain/kernel/failure'
 import type { InvoiceId } from '../../domain/kernel/ids'
 import { fail, ok, type Result } from '../../domain/kernel/result'
 import { documentTexts } from '../../i18n/document-texts'
 import { csvBlob } from '../../tables/write'
-import { readCallNames, readCallTexts } from '../calls/export-calls'
+import { readCallNames } from '../calls/export-calls'
 import { invoiceContent } from '../invoice/invoice-content'
-import { lineRows } from '../invoice/list-line-calls'
 import type { Room } from '../room'
+import { billedGroups, leftOutCalls } from './annex-calls'
 
-/** The calls of an invoice's usage lines as a paper, line by line, oldest first. Fails with `record.notFound`. */
+/**
+ * The calls of an invoice's usage lines as a paper, line by line, oldest first, with what each came to; then those no
+ * line billed. Fails with `record.notFound`, `invoice.annexDiffers` or as the computing of a draft does.
+ */
 export async function gatherAnnex(room: Room, invoiceId: InvoiceId, createdAt: number): Promise<Result<Paper<'annex'>>> {
   const found = await room.records.get('invoices', invoiceId)
-  if (!found) return fail(failure('record.notFound'))
+  const content = await invoiceContent(room, invoiceId)
+  if (!found || !content) return fail(failure('record.notFound'))
   const { record } = found
   const issued = record.state === 'issued' ? record : null
-  const [client, companies, groups] = await Promise.all([room.records.get('clients', record.clientId), room.records.list('company'), annexGroups(room, invoiceId)])
+  const [client, companies, groups, leftOut] = await Promise.all([
+    room.records.get('clients', record.clientId), room.records.list('company'), billedGroups(room, content, record.currency), leftOutCalls(room, content),
+  ])
+  if (!groups.ok) return groups
+  const calls = [...groups.value.flatMap((group) => group.calls), ...leftOut.flatMap((one) => one.calls)].map(({ call }) => call)
   return ok({
     kind: 'annex',
     input: {
-      documentId: `${record.id}-calls`, createdAt, language: record.language, number: issued?.number ?? null, month: record.month,
+      documentId: `${record.id}-calls`, createdAt, language: record.language, number: issued?.number ?? null, month: record.month, currency: record.currency,
       company: (issued?.supplier ?? companies[0])?.shortName ?? '', client: (issued?.buyer ?? client?.record)?.shortName ?? '',
-      groups, names: await readCallNames(room, groups.flatMap(({ calls }) => calls)),
+      groups: groups.value, leftOut, names: await readCallNames(room, calls),
     },
   })
 }
@@ -34,11 +41,4 @@ export async function exportAnnex(room: Room, invoiceId: InvoiceId, createdAt: n
   if (!paper.ok) return paper
   const parts = csvOf(paper.value, await documentTexts(languageOf(paper.value))) ?? []
   return ok({ blob: csvBlob(parts), name: fileNameOf(paper.value, 'csv') })
-}
-
-/** The calls each usage line of an invoice billed. */
-async function annexGroups(room: Room, invoiceId: InvoiceId): Promise<readonly { readonly title: string; readonly calls: readonly HotlineCall[] }[]> {
-  const content = await invoiceContent(room, invoiceId)
-  const usage = content?.lines.filter(({ rating }) => rating !== null && rating.clause.kind !== 'monthlyFee') ?? []
-  return Promise.all(usage.map(async (line) => ({ title: line.title, calls: content ? await readCallTexts(room, await lineRows(room, content, line.key, 'billed')) : [] })))
 }

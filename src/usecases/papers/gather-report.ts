@@ -14,6 +14,6 @@ export async function gatherReport({ records }: Pick<Room, 'records'>, figures: 
   const [only] = own
   const scope = own.length === 1 && only ? only.name : (client?.shortName ?? companies[0]?.shortName ?? '')
   const subject = own.length === 1 && only ? only.id : (client?.id ?? 'centre')
-  const names = { scope, client: client?.legalName ?? '', clientShort: client?.shortName ?? '', company, hotlines: new Map(hotlines.map(({ id, name, zone }) => [id, { name, zone }])) }
+  const names = { scope, client: client?.legalName ?? '', clientShort: client?.shortName ?? '', company, zone: companies[0]?.zone ?? only?.zone ?? 'UTC', hotlines: new Map(hotlines.map(({ id, name, zone }) => [id, { name, zone }])) }
   return ok({ kind: 'report', input: { figures, language, createdAt, names, documentId: `report-${figures.request.period.from}-${figures.request.period.kind}-${subject}` } })
 }

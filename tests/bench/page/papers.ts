@@ -1,6 +1,8 @@
 import type { Call } from '../../../src/domain/archive/block'
+import type { InvoiceLine } from '../../../src/domain/invoice/invoice'
 import { invoiceLines } from '../../../src/domain/invoice/invoice-lines'
 import { invoiceTotals } from '../../../src/domain/invoice/totals'
+import { billedCalls } from '../../../src/domain/rating/billed-calls'
 import { makeId } from '../../../src/domain/records'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { periodOf } from '../../../src/domain/kernel/period'
@@ -55,11 +57,21 @@ function* annexCalls(count: number): Generator<Call & { readonly hotlineId: (typ
 }
 
 /** An annex of so many calls, drawn as a PDF table. */
-export async function annex(calls: number): Promise<Drawn> {
+export async function annex(count: number): Promise<Drawn> {
   const [texts, fonts] = await Promise.all([documentTexts('uk'), loadDocumentFonts()])
   const hotlines = new Map(centre.hotlines.map((hotline) => [hotline.id, { name: hotline.name, zone: hotline.zone }]))
+  const clause = centre.tariffs.flatMap(({ clauses }) => clauses).find((one) => one.kind === 'perMinute')
+  const [hotline] = centre.hotlines
+  if (clause?.kind !== 'perMinute' || !hotline) throw new Error('the sample has no clause per minute')
+  const month = '2026-10-01' as PlainDate
+  const calls = [...annexCalls(count)]
+  const billed = billedCalls(clause, calls, 0, 'UAH')
+  const line: InvoiceLine = {
+    key: 'bench', hotlineId: hotline.id, workId: null, title: 'Розмови операторів', reference: '', from: month, to: '2026-11-01' as PlainDate, vat: { category: 'S', percent: 200_000 },
+    quantity: billed.reduce((sum, { units }) => sum + units, 0), scale: 60, unit: 'minute', workUnit: '', price: clause.price, amount: billed.reduce((sum, { amount }) => sum + amount, 0), rating: null,
+  }
   return drawn(async () => drawDocument(annexDocument({
-    documentId: 'bench', createdAt: 1_790_000_000_000, number: 'ЗР-2026/0001', month: '2026-10-01' as PlainDate, language: 'uk', company: centre.company.shortName, client: 'Аптеки Вигадка',
-    groups: [{ title: 'Розмови операторів', calls: [...annexCalls(calls)] }], names: { hotlines, zone: 'Europe/Kyiv', fields: [] },
+    documentId: 'bench', createdAt: 1_790_000_000_000, number: 'ЗР-2026/0001', month, language: 'uk', currency: 'UAH', company: centre.company.shortName, client: 'Аптеки Вигадка',
+    groups: [{ line, clause, calls: calls.flatMap((call, i) => { const one = billed[i]; return one ? [{ call, billed: one }] : [] }) }], leftOut: [], names: { hotlines, zone: 'Europe/Kyiv', fields: [] },
   }, texts), fonts))
 }

@@ -34,7 +34,7 @@ export function reportInput(language: Language): ReportInput {
     documentId: 'report-2026-10-hot_pharmacy',
     createdAt: 1_793_534_400,
     language,
-    names: { scope: words.scope, client: words.client, clientShort: words.client, company: words.company, hotlines: new Map([[hotlineId, { name: words.scope, zone: 'Europe/Kyiv' }]]) },
+    names: { scope: words.scope, client: words.client, clientShort: words.client, company: words.company, zone: 'Europe/Kyiv', hotlines: new Map([[hotlineId, { name: words.scope, zone: 'Europe/Kyiv' }]]) },
     figures: {
       request: { period, hotlineIds: [hotlineId] },
       total,
