@@ -43,6 +43,7 @@ export const failureCodes = [
   'storage.newerSchema',
   'storage.vanished',
   'storage.damaged',
+  'storage.newer',
   'storage.quota',
   'storage.busy',
   'storage.lost',

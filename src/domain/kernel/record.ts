@@ -2,10 +2,8 @@ import * as v from 'valibot'
 import type { FailureCode } from './failure'
 import { idField } from './fields'
 import { idOf, type Id, type IdSource, type Noun } from './ids'
+import { versionOf, type Migrations } from './migration'
 import { referencesIn, type Reference } from './reference'
-
-/** A record as some version wrote it: nothing is known of its fields. */
-export type OldRecord = Readonly<Record<string, unknown>>
 
 /** What a record declares besides its fields. `since` and the numbers of `indexes` are versions of the database. */
 type Terms<Kind extends string, Table extends string, Value, From> = Noun<Kind> & {
@@ -22,7 +20,7 @@ type Terms<Kind extends string, Table extends string, Value, From> = Noun<Kind> 
   /** Given when only the act that issues a paper may freeze it: what a plain change is told instead. */
   readonly issuedElsewhere?: FailureCode
   /** Named steps from the first version to today's, oldest first; append only. */
-  readonly migrations?: Readonly<Record<string, (old: OldRecord) => OldRecord>>
+  readonly migrations?: Migrations
 }
 
 /** One declaration of a kind of record: everything else is derived from it. */
@@ -59,7 +57,7 @@ export function record<Value>(
   const { kind, prefix, table, since, start, title, indexes = {}, frozenWhen = () => false, migrations = {}, issuedElsewhere = null } = terms
   return {
     kind, prefix, table, since, start, title, indexes, frozenWhen, migrations, issuedElsewhere, schema,
-    references: referencesIn(schema), version: 1 + Object.keys(migrations).length,
+    references: referencesIn(schema), version: versionOf({ migrations }),
   }
 }
 

@@ -1,16 +1,18 @@
 import { canonicalJson, type Json } from '../../domain/kernel/canonical'
 import { failure } from '../../domain/kernel/failure'
 import { fail, ok, type Result } from '../../domain/kernel/result'
+import type { TableName } from '../../domain/records'
 import type { Database } from '../database/database'
 import { readIdentity } from '../database/identity'
 import { recordTableNames } from '../database/schema'
-import { blockKey } from '../database/stored'
+import { blockKey, rowVersion, type StoredRecord } from '../database/stored'
 import { storageFailure } from '../database/storage-failure'
 import { encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
 import { sectionNames, type SectionName } from './coverage'
 import { packFile } from './kept-files'
 import { fileVersion, manifestLine, minReader, type Manifest } from './manifest'
 import { SectionHasher, type Digest } from './section-hasher'
+import { judgeRecord } from '../records/read-record'
 import { readyForCalls } from '../packing/packed-tables'
 
 type BlockId = [importId: string, day: number]
@@ -87,7 +89,7 @@ function takeSnapshot(db: Database, { files }: ExportOptions): Promise<Snapshot>
   return db.transaction('r', db.tables, async () => {
     const identity = await readIdentity(db)
     const lines = new Map<SmallSection, readonly string[]>()
-    for (const table of recordTableNames) lines.set(table, (await db.records(table).toArray()).map(toLine))
+    for (const table of recordTableNames) lines.set(table, (await db.records(table).toArray()).map((row) => recordLine(table, row)))
     lines.set('journal', (await db.journal.toArray()).map(toLine))
     lines.set('counters', (await db.counters.toArray()).map(toLine))
     lines.set('imports', (await db.imports.toArray()).map(toLine))
@@ -127,6 +129,12 @@ async function* fileLines(db: Database, importId: string): AsyncGenerator<string
   const row = await db.importFiles.get(importId)
   if (!row) yield null
   else for await (const part of packFile(row)) yield canonicalJson(part)
+}
+
+/** A stored record as a line, as it stands; one that is damaged is marked, so that the file can be read again. */
+function recordLine(table: TableName, row: StoredRecord): string {
+  const read = judgeRecord(table, rowVersion(row), row.record)
+  return toLine(read.ok || read.failure.kind === 'newer' ? row : { ...row, $damaged: true })
 }
 
 /** A stored row as a line. Rows of these tables were JSON values when they were written. */

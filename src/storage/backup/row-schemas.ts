@@ -3,7 +3,7 @@ import { failureCodes } from '../../domain/kernel/failure'
 import { idField } from '../../domain/kernel/fields'
 import { importCaveats, importNoun, type ImportRecord } from '../../domain/archive/import-record'
 import { readingSchema, sourceRecord } from '../../domain/source/source'
-import type { CounterRow, Heads, Operation } from '../database/stored'
+import type { CounterRow, Operation, StoredRecord } from '../database/stored'
 import { isReading } from '../records/clock'
 
 const whole = v.pipe(v.number(), v.safeInteger())
@@ -27,12 +27,14 @@ export const operationSchema: v.GenericSchema<unknown, Operation> = v.looseObjec
 
 export const counterSchema: v.GenericSchema<unknown, CounterRow> = v.object({ key: v.string(), next: v.pipe(whole, v.minValue(1)) })
 
-/** What every stored record has around the domain's record. */
-export const envelopeSchema: v.GenericSchema<unknown, { id: string; record: unknown; $heads: Heads; $deleted: boolean }> = v.object({
+/** What every stored record has around the domain's record, and in a file whether it could not be read when it was written. */
+export const envelopeSchema: v.GenericSchema<unknown, StoredRecord & { readonly $damaged?: true }> = v.object({
   id: v.string(),
-  record: v.unknown(),
+  record: v.record(v.string(), v.unknown()),
   $heads: v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1))),
   $deleted: v.boolean(),
+  $version: v.exactOptional(v.pipe(whole, v.minValue(2))),
+  $damaged: v.exactOptional(v.literal(true)),
 })
 
 const rejectedSchema = v.object({

@@ -2,7 +2,8 @@ import { blockFault, textsFault } from '../archive/block-shape'
 import { failure, type Failure } from '../../domain/kernel/failure'
 import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
 import type { IssuedInvoice } from '../../domain/invoice/invoice'
-import { blockKey, deletedField, type StoredRecord } from '../database/stored'
+import { blockKey, deletedField, rowVersion, type StoredRecord } from '../database/stored'
+import { judgeRecord, readRecord } from '../records/read-record'
 import { frozenHash } from '../invoices/frozen-hash'
 import type { SectionName } from './coverage'
 import { partsFault } from './kept-files'
@@ -43,7 +44,9 @@ function verifyHeads(content: WorkspaceContent): Failure | null {
   const about = new Map(content.journal.map((o) => [o.id, `${o.table}\n${o.rec}\n${o.field}`]))
   for (const [table, rows] of content.records) {
     for (const row of rows) {
-      const fields = [...Object.keys(row.record), ...(row.$deleted ? [deletedField] : [])]
+      const known = judgeRecord(table, rowVersion(row), row.record)
+      // Of a damaged record nobody knows which fields were ever written.
+      const fields = !known.ok && known.failure.kind === 'damaged' ? [] : [...Object.keys(row.record), ...(row.$deleted ? [deletedField] : [])]
       if (fields.some((field) => !Object.hasOwn(row.$heads, field)) || !headsStand(table, row, about)) return invalid(table, 'heads')
     }
   }
@@ -93,7 +96,7 @@ function verifyFiles(content: WorkspaceContent): Failure | null {
 /** Frozen calls belong to an issued invoice and to rows that are there. */
 function verifyFrozen(content: WorkspaceContent): Failure | null {
   const rows = new Map(content.callBlocks.map((block) => [blockKey(block.importId, block.day), block.rows]))
-  const issued = new Set<string>(issuedInvoices(content).map((invoice) => invoice.id))
+  const issued = new Set<string>([...issuedInvoices(content).map((invoice) => invoice.id), ...unreadInvoices(content)])
   for (const { invoiceId, blocks } of content.frozenCalls) {
     if (!issued.has(invoiceId)) return invalid('frozenCalls', 'invoice')
     for (const { importId, day, bits } of blocks) {
@@ -116,5 +119,14 @@ async function verifyFrozenHashes(content: WorkspaceContent, digest: Digest): Pr
 }
 
 function issuedInvoices(content: WorkspaceContent): IssuedInvoice[] {
-  return (content.records.get('invoices') ?? []).flatMap(({ record }) => ('state' in record && record.state === 'issued' ? [record] : []))
+  return invoices(content).flatMap(({ read }) => (read.ok && read.value.state === 'issued' ? [read.value] : []))
+}
+
+/** Invoices a newer app wrote, or damaged ones: their calls stay frozen, though nobody can judge them here. */
+function unreadInvoices(content: WorkspaceContent): string[] {
+  return invoices(content).flatMap(({ row, read }) => (read.ok ? [] : [row.id]))
+}
+
+function invoices(content: WorkspaceContent) {
+  return (content.records.get('invoices') ?? []).map((row) => ({ row, read: readRecord('invoices', rowVersion(row), row.record) }))
 }

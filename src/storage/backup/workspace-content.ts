@@ -4,9 +4,9 @@ import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
 import { presenceFileSchema, type PresenceFile } from '../../domain/person-hours/presence'
-import type { CounterRow, Operation, StoredRecord } from '../database/stored'
-import type { TableName } from '../records/port'
-import { parseRecord } from '../records/record-schemas'
+import { declarationOf, type TableName } from '../../domain/records'
+import { rowVersion, type CounterRow, type Operation, type StoredRecord } from '../database/stored'
+import { readRecord } from '../records/read-record'
 import { decodeBlock, decodeFrozen, decodeTexts, encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
 import type { SectionName } from './coverage'
 import { decodePart, type FilePart } from './kept-files'
@@ -61,13 +61,20 @@ export class WorkspaceContent {
     }
   }
 
+  /**
+   * A record of today's version is what today's app writes. An older one is what can be read, a newer one and one
+   * that was damaged already are kept as they stand.
+   */
   #takeRecord(table: TableName, value: unknown): string {
-    const envelope = v.parse(envelopeSchema, value)
-    const parsed = parseRecord(table, envelope.record)
-    if (!parsed.ok || parsed.value.id !== envelope.id) throw new TypeError('not a record')
+    const { $damaged, ...row } = v.parse(envelopeSchema, value)
+    const version = rowVersion(row)
+    const { version: today } = declarationOf(table)
+    const read = readRecord(table, version, row.record)
+    if (row.record['id'] !== row.id || (!read.ok && version <= today && !$damaged)) throw new TypeError('not a record')
     const rows = this.records.get(table) ?? []
     this.records.set(table, rows)
-    return keep(rows, { ...envelope, record: parsed.value })
+    keep(rows, row)
+    return canonicalJson({ ...(read.ok && version === today && !$damaged ? { ...row, record: read.value } : row), ...($damaged ? { $damaged } : {}) } as Json)
   }
 }
 

@@ -71,7 +71,7 @@ export class Database extends Dexie {
   }
 
   /** The stored records of one business table. */
-  records<T extends TableName>(table: T): Table<StoredRecord<T>, string> {
+  records(table: TableName): Table<StoredRecord, string> {
     return this.table(table)
   }
 }

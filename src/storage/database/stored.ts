@@ -2,7 +2,7 @@ import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
 import type { ImportId } from '../../domain/kernel/ids'
 import type { DayNumber } from '../../domain/kernel/calendar'
-import type { RecordTables, TableName } from '../records/port'
+import type { OldRecord } from '../../domain/kernel/migration'
 
 /** For each field, the ids of the operations whose values stand; more than one is a conflict. */
 export type Heads = Record<string, string[]>
@@ -10,12 +10,27 @@ export type Heads = Record<string, string[]>
 /** The field under which the journal keeps whether a record is deleted. */
 export const deletedField = '$deleted'
 
-/** A record as stored: the domain's record, what its fields stand on, and whether it is a tombstone. */
-export type StoredRecord<T extends TableName = TableName> = {
+/**
+ * A record as stored: what its version wrote (`readRecord` makes the domain's record of it), what its fields stand on,
+ * and whether it is a tombstone.
+ */
+export type StoredRecord = {
   readonly id: string
-  readonly record: RecordTables[T]
+  readonly record: OldRecord
   readonly $heads: Heads
   readonly $deleted: boolean
+  /** Version of the record; without it the first, and the first is always without it. */
+  readonly $version?: number
+}
+
+/** The version that wrote a row. */
+export function rowVersion({ $version = 1 }: Pick<StoredRecord, '$version'>): number {
+  return $version
+}
+
+/** How a row says its version. */
+export function versionMark(version: number): Pick<StoredRecord, '$version'> {
+  return version > 1 ? { $version: version } : {}
 }
 
 /** One field of one record changed. Append-only; `prev` names the operations whose values the author saw. */
@@ -33,7 +48,7 @@ export type Operation = {
   /** The field is there no more; `value` then says nothing. */
   readonly absent?: true
   readonly prev: readonly string[]
-  /** Version of the record that wrote it. */
+  /** Version of the record its value is of. */
   readonly schema: number
 }
 

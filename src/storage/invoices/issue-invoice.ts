@@ -5,9 +5,11 @@ import type { DraftInvoice, Invoice, IssuedInvoice } from '../../domain/invoice/
 import type { Database } from '../database/database'
 import { blockKey, type FrozenRow, type StoredRecord } from '../database/stored'
 import { read, refuse, write } from '../database/write'
-import { sameValue, ownField } from '../records/apply-change'
+import { written } from '../records/apply-change'
 import { JournalWriter } from '../records/journal-writer'
-import { parseRecord } from '../records/record-schemas'
+import { ownField, sameValue } from '../records/own-field'
+import { parseRecord } from '../records/read-record'
+import { readable, toToday } from '../records/to-today'
 
 /** What issuing needs; `series.format` and `build` are pure and run inside the transaction. */
 export type IssueRequest = {
@@ -62,11 +64,12 @@ function toFrozenCalls({ invoiceId, key, blocks }: FrozenRow): FrozenCalls {
   return { invoiceId, key, blocks }
 }
 
-async function readDraft(db: Database, draft: DraftInvoice): Promise<StoredRecord<'invoices'>> {
+async function readDraft(db: Database, draft: DraftInvoice): Promise<StoredRecord> {
   const stored = await db.records('invoices').get(draft.id)
   if (!stored || stored.$deleted) return refuse('record.notFound', { table: 'invoices', id: draft.id })
-  if (stored.record.state !== 'draft') return refuse('invoice.notDraft')
-  if (!sameValue(stored.record, draft)) return refuse('invoice.changed')
+  const present = readable('invoices', stored)
+  if (present.state !== 'draft') return refuse('invoice.notDraft')
+  if (!sameValue(present, draft)) return refuse('invoice.changed')
   return stored
 }
 
@@ -80,8 +83,10 @@ async function requireBlocks(db: Database, frozen: readonly FrozenRow[]): Promis
 
 async function takeNumber(db: Database, series: IssueRequest['series']): Promise<string> {
   const used = new Set<string>()
+  // Of every invoice as it is stored: one this app cannot read bears its number too.
   await db.records('invoices').each(({ record }) => {
-    if (record.state === 'issued') used.add(record.number)
+    const number = ownField(record, 'number')
+    if (typeof number === 'string') used.add(number)
   })
   let count = (await db.counters.get(series.key))?.next ?? 1
   const last = count + used.size
@@ -94,16 +99,17 @@ async function takeNumber(db: Database, series: IssueRequest['series']): Promise
   return series.format(count)
 }
 
-async function replaceDraft(db: Database, stored: StoredRecord<'invoices'>, issued: IssuedInvoice): Promise<void> {
+async function replaceDraft(db: Database, stored: StoredRecord, issued: IssuedInvoice): Promise<void> {
   const parsed = parseRecord('invoices', issued)
   if (!parsed.ok) return refuse(parsed.failure.code, parsed.failure.params, parsed.failure.where)
   const record: Invoice = parsed.value
   const journal = await JournalWriter.begin(db)
-  const heads = { ...stored.$heads }
+  const before = await toToday(db, 'invoices', stored, {}, journal)
+  const heads = { ...before.heads }
   for (const [field, value] of Object.entries(record)) {
-    if (sameValue(value, ownField(stored.record, field))) continue
+    if (sameValue(value, ownField(before.record, field))) continue
     heads[field] = [journal.add('invoices', record.id, field, value, heads[field] ?? [])]
   }
-  await db.records('invoices').put({ id: record.id, record, $heads: heads, $deleted: false })
+  await db.records('invoices').put(written('invoices', record, heads))
   await journal.save(db)
 }

@@ -1,15 +1,17 @@
-import { canonicalJson, type Json } from '../../domain/kernel/canonical'
-import { deletedField, type Heads, type StoredRecord } from '../database/stored'
+import { declarationOf } from '../../domain/records'
+import { deletedField, versionMark, type Heads, type StoredRecord } from '../database/stored'
 import { refuse } from '../database/write'
 import type { JournalWriter } from './journal-writer'
+import { ownField, sameValue } from './own-field'
 import type { FieldConflict, RecordTables, Seen, TableName } from './port'
-import { parseRecord } from './record-schemas'
+import { parseRecord } from './read-record'
+import type { Today } from './to-today'
 
 /** A record after a change, and the fields that now hold two values. */
-export type Applied<T extends TableName> = { readonly stored: StoredRecord<T>; readonly conflicts: readonly FieldConflict[] }
+export type Applied = { readonly stored: StoredRecord; readonly conflicts: readonly FieldConflict[] }
 
 /** Makes a record; over a tombstone it is a restoration, which keeps the record's history. */
-export function applyCreate<T extends TableName>(table: T, known: StoredRecord<T> | undefined, value: RecordTables[T], journal: JournalWriter): Applied<T> {
+export function applyCreate<T extends TableName>(table: T, known: StoredRecord | undefined, value: RecordTables[T], journal: JournalWriter): Applied {
   const record = checked(table, value)
   if (known && !known.$deleted) refuse('record.invalid', { table, field: 'id', reason: 'field.id' }, { field: 'id' })
   const heads: Heads = {}
@@ -18,34 +20,34 @@ export function applyCreate<T extends TableName>(table: T, known: StoredRecord<T
   }
   const deletions = known?.$heads[deletedField] ?? []
   if (deletions.length > 0) heads[deletedField] = [journal.add(table, record.id, deletedField, false, deletions)]
-  return { stored: { id: record.id, record, $heads: heads, $deleted: false }, conflicts: [] }
+  return { stored: written(table, record, heads), conflicts: [] }
 }
 
 /**
  * Changes the fields of the patch that differ. A field whose present value the author had not seen keeps it beside
  * the new one; the new one is shown, since the journal's clock runs ahead of every operation it knows.
  */
-export function applyUpdate<T extends TableName>(table: T, known: StoredRecord<T>, patch: Partial<RecordTables[T]>, seen: Seen, journal: JournalWriter): Applied<T> {
-  const before: object = known.record
+export function applyUpdate<T extends TableName>(table: T, known: Today<T>, patch: Partial<RecordTables[T]>, journal: JournalWriter): Applied {
+  const { record: before, seen } = known
   const record = checked(table, { ...before, ...patch })
-  if (record.id !== known.id) refuse('record.invalid', { table, field: 'id', reason: 'field.id' }, { field: 'id' })
-  const heads: Heads = { ...known.$heads }
+  if (record.id !== before.id) refuse('record.invalid', { table, field: 'id', reason: 'field.id' }, { field: 'id' })
+  const heads: Heads = { ...known.heads }
   const conflicts: FieldConflict[] = []
   for (const [field, value] of Object.entries(record)) {
-    const present = known.$heads[field] ?? []
+    const present = known.heads[field] ?? []
     if (!(field in patch) || (present.length <= 1 && sameValue(value, ownField(before, field)))) continue
-    const next = replaceHeads(present, seen[field] ?? [], (prev) => journal.add(table, known.id, field, value, prev))
+    const next = replaceHeads(present, seen[field] ?? [], (prev) => journal.add(table, record.id, field, value, prev))
     heads[field] = next
-    if (next.length > 1) conflicts.push({ table, id: known.id, field })
+    if (next.length > 1) conflicts.push({ table, id: record.id, field })
   }
-  return { stored: { id: known.id, record, $heads: heads, $deleted: false }, conflicts }
+  return { stored: written(table, record, heads), conflicts }
 }
 
 /**
  * Deletes a record as far as its author saw it. When some field holds a value the author had not seen, the record
  * stays, marked as deleted but edited: a conflict on `$deleted`. Another deletion the author had not seen is no such value.
  */
-export function applyRemove<T extends TableName>(table: T, known: StoredRecord<T>, seen: Seen, journal: JournalWriter): Applied<T> {
+export function applyRemove(table: TableName, known: StoredRecord, seen: Seen, journal: JournalWriter): Applied {
   const present = Object.entries(known.$heads)
   const unseen = present.some(([field, ids]) => field !== deletedField && ids.some((id) => !(seen[field] ?? []).includes(id)))
   const prev = present.flatMap(([field, ids]) => ids.filter((id) => (seen[field] ?? []).includes(id)))
@@ -55,15 +57,9 @@ export function applyRemove<T extends TableName>(table: T, known: StoredRecord<T
   return { stored, conflicts: unseen ? [{ table, id: known.id, field: deletedField }] : [] }
 }
 
-/** Tells whether two field values are the same value. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a === undefined || b === undefined) return a === b
-  return a === b || canonicalJson(a as Json) === canonicalJson(b as Json)
-}
-
-/** A record's own field, never one of its prototype. */
-export function ownField(record: object, field: string): unknown {
-  return Object.getOwnPropertyDescriptor(record, field)?.value
+/** The row of a record as today's version writes it. */
+export function written<T extends TableName>(table: T, record: RecordTables[T], heads: Heads): StoredRecord {
+  return { id: record.id, record, $heads: heads, $deleted: false, ...versionMark(declarationOf(table).version) }
 }
 
 function replaceHeads(present: readonly string[], seen: readonly string[], add: (prev: readonly string[]) => string): string[] {

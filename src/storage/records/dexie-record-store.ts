@@ -3,18 +3,20 @@ import type { Result } from '../../domain/kernel/result'
 import { tableNames } from '../../domain/records'
 import type { Database } from '../database/database'
 import { raiseUnlessClosed } from '../database/raise-later'
+import { StorageError } from '../database/storage-failure'
 import { read, write } from '../database/write'
 import { applyOne } from './commit-changes'
 import { findRows } from './find-rows'
 import { JournalWriter } from './journal-writer'
 import { ParsedRecords } from './parsed-records'
-import type { Change, CommitReceipt, FieldConflict, HistoryEntry, Pointer, RecordStore, RecordTables, Removal, TableName, Versioned, Where } from './port'
+import type { Change, CommitReceipt, FieldConflict, Found, HistoryEntry, Pointer, RecordStore, RecordTables, Removal, TableName, Unread, Versioned, Where } from './port'
+import { unreadable } from './read-record'
 import { SharedWatch } from './shared-watch'
 
 /** The business records over Dexie. */
 export class DexieRecordStore implements RecordStore {
   readonly #parsed = new ParsedRecords()
-  readonly #watch: SharedWatch<readonly object[]>
+  readonly #watch: SharedWatch<Found<object>>
 
   constructor(private readonly db: Database) {
     this.#watch = new SharedWatch(raiseUnlessClosed(db))
@@ -32,14 +34,22 @@ export class DexieRecordStore implements RecordStore {
   }
 
   async list<T extends TableName>(table: T, where: Where<T> = {}): Promise<readonly RecordTables[T][]> {
-    const { db } = this
-    const found = await read(db, [db.records(table)], () => findRows(db, table, where))
-    return this.#parsed.list(table, found, where)
+    const rows = this.db.records(table)
+    // Not by an index: it would miss what is damaged in the very field it is over.
+    const { records, unread } = this.#parsed.find(table, await read(this.db, [rows], () => rows.toArray()), where, true)
+    const [first] = unread
+    if (first) throw new StorageError(unreadable(table, first.why))
+    return records
   }
 
-  watch<T extends TableName>(table: T, where: Where<T>, onChange: (records: readonly RecordTables[T][]) => void): () => void {
-    const query = async (): Promise<readonly RecordTables[T][]> => this.#parsed.list(table, await findRows(this.db, table, where), where)
-    return this.#watch.watch(`${table} ${canonicalJson(where as Json)}`, query, (found) => onChange(found as readonly RecordTables[T][])) // what its query gives
+  watch<T extends TableName>(table: T, where: Where<T>, onChange: (records: readonly RecordTables[T][], unread: readonly Unread[]) => void): () => void {
+    const query = async (): Promise<Found<object>> => this.#parsed.find(table, await findRows(this.db, table, where), where)
+    return this.#watch.watch(`${table} ${canonicalJson(where as Json)}`, query, ({ records, unread }) => onChange(records as readonly RecordTables[T][], unread)) // what its query gives
+  }
+
+  async unread(): Promise<readonly Unread[]> {
+    const rows = await this.#inAll(() => Promise.all(tableNames.map((table) => this.db.records(table).toArray())))
+    return tableNames.flatMap((table, i) => this.#parsed.find(table, rows[i] ?? [], {}).unread)
   }
 
   commit(changes: readonly Change[]): Promise<Result<CommitReceipt>> {

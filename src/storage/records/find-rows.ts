@@ -7,7 +7,7 @@ import type { Where } from './port'
  * The stored records among which those of a condition are, in id order: by an index when one of the fields has one,
  * else all. Inside a transaction over the table, or a live query.
  */
-export async function findRows<T extends TableName>(db: Database, table: T, where: Where<T>): Promise<StoredRecord<T>[]> {
+export async function findRows<T extends TableName>(db: Database, table: T, where: Where<T>): Promise<StoredRecord[]> {
   const rows = db.records(table)
   const { indexes } = declarationOf(table)
   if (typeof where.id === 'string') return (await rows.bulkGet([where.id])).filter((row) => row !== undefined)

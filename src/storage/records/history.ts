@@ -10,5 +10,5 @@ export async function historyOf(db: Database, table: TableName, id: string): Pro
   return operations
     .map((operation) => ({ ...operation, seq: Number(operation.id.slice(operation.id.lastIndexOf(':') + 1)) }))
     .sort((a, b) => (a.hlc === b.hlc ? b.seq - a.seq : a.hlc < b.hlc ? 1 : -1))
-    .map((o) => ({ operation: o.id, transaction: o.txn, at: readingTime(o.hlc), field: o.field, value: o.value }))
+    .map((o) => ({ operation: o.id, transaction: o.txn, at: readingTime(o.hlc), field: o.field, value: o.value, version: o.schema }))
 }

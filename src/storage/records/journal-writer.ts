@@ -29,19 +29,28 @@ export class JournalWriter {
     return this.#operations.length
   }
 
-  /** Adds an operation and returns its id. */
-  add(table: TableName, rec: string, field: string, value: unknown, prev: readonly string[]): string {
-    return this.#push({ table, rec, field, value, prev })
+  /** Adds an operation and returns its id; its value is of today's version of the record unless said otherwise. */
+  add(table: TableName, rec: string, field: string, value: unknown, prev: readonly string[], version = declarationOf(table).version): string {
+    return this.#push({ table, rec, field, value, prev, schema: version })
   }
 
   /** Adds an operation that says an earlier one's value again. */
-  addAgain(table: TableName, rec: string, { field, value, absent }: Operation, prev: readonly string[]): string {
-    return absent === true ? this.addAbsence(table, rec, field, prev) : this.add(table, rec, field, value, prev)
+  addAgain(table: TableName, rec: string, { field, value, absent }: Operation, prev: readonly string[], version: number): string {
+    return absent === true ? this.addAbsence(table, rec, field, prev, version) : this.add(table, rec, field, value, prev, version)
   }
 
   /** Adds an operation that takes a field away, and returns its id. */
-  addAbsence(table: TableName, rec: string, field: string, prev: readonly string[]): string {
-    return this.#push({ table, rec, field, value: null, absent: true, prev })
+  addAbsence(table: TableName, rec: string, field: string, prev: readonly string[], version: number): string {
+    return this.#push({ table, rec, field, value: null, absent: true, prev, schema: version })
+  }
+
+  /**
+   * Adds what a migration made of a field (undefined: took it away). It belongs to a transaction of its own, so that
+   * taking back what the person did leaves the record in today's version.
+   */
+  addMigrated(table: TableName, rec: string, field: string, value: unknown, prev: readonly string[]): string {
+    const made = value === undefined ? { value: null, absent: true as const } : { value }
+    return this.#push({ table, rec, field, ...made, prev, schema: declarationOf(table).version }, `${this.transaction}/migration`)
   }
 
   /** Appends the operations, in the transaction that writes the records. */
@@ -51,9 +60,9 @@ export class JournalWriter {
     await db.meta.put({ ...this.#replica, nextSeq: this.#replica.nextSeq + this.#operations.length, hlc: this.#hlc })
   }
 
-  #push(operation: Pick<Operation, 'rec' | 'field' | 'value' | 'absent' | 'prev'> & { readonly table: TableName }): string {
+  #push(operation: Omit<Operation, 'id' | 'hlc' | 'txn'>, txn = this.transaction): string {
     const id = `${this.#replica.replicaId}:${this.#replica.nextSeq + this.#operations.length}`
-    this.#operations.push({ ...operation, id, hlc: this.#hlc, txn: this.transaction, prev: [...operation.prev], schema: declarationOf(operation.table).version })
+    this.#operations.push({ ...operation, id, hlc: this.#hlc, txn, prev: [...operation.prev] })
     return id
   }
 }

@@ -1,3 +1,4 @@
+import type { Unreadable } from '../../domain/kernel/migration'
 import type { Result } from '../../domain/kernel/result'
 import type { RecordTables, TableName } from '../../domain/records'
 
@@ -29,11 +30,22 @@ export type HistoryEntry = {
   readonly transaction: string
   readonly at: number
   readonly field: string
+  /** As the version of that time wrote it. */
   readonly value: unknown
+  readonly version: number
 }
 
 /** A record as others know it: where it stands and what it is called. */
 export type Named = { readonly table: TableName; readonly id: string; readonly title: string }
+
+/**
+ * A stored record this app cannot read: one a newer app wrote, or a damaged one. It is kept as it is: never changed,
+ * exported as it stands. `title` as far as it can be told, else empty.
+ */
+export type Unread = Named & { readonly why: Unreadable }
+
+/** The records of a condition, and beside them those that may be among them but cannot be read. */
+export type Found<R> = { readonly records: readonly R[]; readonly unread: readonly Unread[] }
 
 /** A record that points at another, from the fields named. */
 export type Pointer = Named & { readonly fields: readonly string[]; readonly onRemove: 'restrict' | 'cascade' | 'keep' }
@@ -48,18 +60,26 @@ export type Where<T extends TableName> = Partial<RecordTables[T]>
 
 /** Business records: every change goes through `commit`, one strictly durable transaction, all or nothing. */
 export interface RecordStore {
-  /** One record, or null. */
+  /** One record, or null. Throws `StorageError` (`storage.newer`, `storage.damaged`) when it is there but cannot be read. */
   get<T extends TableName>(table: T, id: RecordTables[T]['id']): Promise<Versioned<RecordTables[T]> | null>
-  /** The records of a table that meet the condition, ordered by id. They are shared: nobody may change them. */
+  /**
+   * The records of a table that meet the condition, ordered by id: all of them, or it throws `StorageError`
+   * (`storage.newer`, `storage.damaged`). For whatever is computed, since a figure that lacks a record is wrong. They
+   * are shared: nobody may change them.
+   */
   list<T extends TableName>(table: T, where?: Where<T>): Promise<readonly RecordTables[T][]>
   /**
    * Calls back now and after every change of the records that meet the condition, from any tab; returns the stop
-   * function. However many watch the same, the database is watched once.
+   * function. For what is shown: records that cannot be read come beside the others. However many watch the same, the
+   * database is watched once.
    */
-  watch<T extends TableName>(table: T, where: Where<T>, onChange: (records: readonly RecordTables[T][]) => void): () => void
+  watch<T extends TableName>(table: T, where: Where<T>, onChange: (records: readonly RecordTables[T][], unread: readonly Unread[]) => void): () => void
+  /** Every record of the workspace that cannot be read, by table in the order of the list. */
+  unread(): Promise<readonly Unread[]>
   /**
    * Writes records and their journal operations together. Fails with `record.invalid` (schema, with the field),
-   * `record.notFound`, what a frozen record's declaration says, or a storage failure; then nothing was written.
+   * `record.notFound`, what a frozen record's declaration says, `storage.newer` or `storage.damaged` (a record that
+   * cannot be read is not changed), or another storage failure; then nothing was written.
    */
   commit(changes: readonly Change[]): Promise<Result<CommitReceipt>>
   /**

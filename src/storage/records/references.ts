@@ -8,7 +8,7 @@ import type { Change, Named, Pointer, Removal } from './port'
 
 /** The records that point at one. Inside a transaction over the record tables. */
 export async function pointersTo(db: Database, parsed: ParsedRecords, table: TableName, id: string): Promise<readonly Pointer[]> {
-  const found = await holders(db, table, id)
+  const found = await holders(db, parsed, table, id)
   return found.map(({ table: from, stored, fields, onRemove }) => ({ ...named(parsed, from, stored), fields, onRemove }))
 }
 
@@ -25,8 +25,14 @@ export async function removalOf(db: Database, parsed: ParsedRecords, table: Tabl
 async function take(db: Database, parsed: ParsedRecords, table: TableName, id: string, going: Map<string, Change>, held: Map<string, Named>): Promise<void> {
   const stored = await db.records(table).get(id)
   if (!stored || stored.$deleted || going.has(id)) return
-  going.set(id, { kind: 'remove', table, id: stored.record.id, seen: stored.$heads } as Change) // the record is one of this table
-  for (const holder of await holders(db, table, id)) {
+  const read = parsed.of<TableName>(table, stored)
+  // What cannot be read is not removed.
+  if (!read.ok) {
+    held.set(id, named(parsed, table, stored))
+    return
+  }
+  going.set(id, { kind: 'remove', table, id: read.value.id, seen: stored.$heads } as Change) // the record is one of this table
+  for (const holder of await holders(db, parsed, table, id)) {
     if (holder.onRemove === 'restrict') held.set(holder.stored.id, named(parsed, holder.table, holder.stored))
     else if (holder.onRemove === 'cascade') await take(db, parsed, holder.table, holder.stored.id, going, held)
   }
@@ -34,7 +40,7 @@ async function take(db: Database, parsed: ParsedRecords, table: TableName, id: s
 
 type Holder = { readonly table: TableName; readonly stored: StoredRecord; readonly fields: readonly string[]; readonly onRemove: Pointer['onRemove'] }
 
-async function holders(db: Database, table: TableName, id: string): Promise<readonly Holder[]> {
+async function holders(db: Database, parsed: ParsedRecords, table: TableName, id: string): Promise<readonly Holder[]> {
   const { kind } = declarationOf(table)
   const found: Holder[] = []
   for (const { table: from, references } of declarations) {
@@ -43,9 +49,11 @@ async function holders(db: Database, table: TableName, id: string): Promise<read
       const [field] = path
       if (to !== kind || field === undefined) continue
       for (const stored of await rowsHolding(db, from, field, id)) {
-        if (stored.$deleted || stored.id === id || !idsAt(stored.record, path).includes(id)) continue
+        if (stored.$deleted || stored.id === id) continue
+        const read = parsed.of<TableName>(from, stored)
+        if (!idsAt(read.ok ? read.value : stored.record, path).includes(id)) continue
         const known = byRow.get(stored.id)
-        byRow.set(stored.id, { table: from, stored, fields: [...new Set([...(known?.fields ?? []), field])], onRemove: stricter(known?.onRemove, onRemove) })
+        byRow.set(stored.id, { table: from, stored, fields: [...new Set([...(known?.fields ?? []), field])], onRemove: stricter(known?.onRemove, read.ok || onRemove === 'keep' ? onRemove : 'restrict') })
       }
     }
     found.push(...byRow.values())
@@ -58,6 +66,6 @@ function stricter(a: Pointer['onRemove'] | undefined, b: Pointer['onRemove']): P
   return a !== undefined && order.indexOf(a) > order.indexOf(b) ? a : b
 }
 
-function named<T extends TableName>(parsed: ParsedRecords, table: T, stored: StoredRecord<T>): Named {
+function named(parsed: ParsedRecords, table: TableName, stored: StoredRecord): Named {
   return { table, id: stored.id, title: parsed.titleOf(table, stored) }
 }

@@ -1,12 +1,12 @@
 import type { TableName } from '../../domain/records'
 import type { Database } from '../database/database'
-import { deletedField, type Operation, type StoredRecord } from '../database/stored'
+import { deletedField, rowVersion, type Operation, type StoredRecord } from '../database/stored'
 import { refuse } from '../database/write'
-import { checked } from './apply-change'
 import { refuseFrozen } from './commit-changes'
 import type { JournalWriter } from './journal-writer'
 import type { ParsedRecords } from './parsed-records'
 import { pointersTo } from './references'
+import { readable } from './to-today'
 
 /**
  * Takes a commit back by its operations, as new operations of another commit: nothing is struck from the journal.
@@ -23,10 +23,10 @@ export async function takeBack(db: Database, parsed: ParsedRecords, transaction:
     const table = first.table as TableName // this app wrote the operation, or `get` finds no such table
     const stored = await db.records(table).get(first.rec)
     if (!stored) return refuse('record.notFound', { table, id: first.rec })
-    refuseFrozen(table, stored.record)
+    refuseFrozen(table, readable<TableName>(table, stored))
     const before = await recordBefore(db, table, stored, own, journal)
     if (before.$deleted && !stored.$deleted) made.push({ table, id: stored.id })
-    await db.records<TableName>(table).put(before)
+    await db.records(table).put(before)
   }
   for (const { table, id } of made) await refuseInUse(db, parsed, table, id)
 }
@@ -67,8 +67,13 @@ function unmade(table: TableName, stored: StoredRecord, own: readonly Operation[
   return { ...stored, $heads: { ...stored.$heads, [deletedField]: [journal.add(table, stored.id, deletedField, true, heads)] }, $deleted: true }
 }
 
-/** Changed fields hold again what they held: where that was two values, both. */
+/**
+ * Changed fields hold again what they held: where that was two values, both. A record stays in the version it is in;
+ * one that went to a newer version since no longer has the fields of that time.
+ */
 async function restored(db: Database, table: TableName, stored: StoredRecord, own: readonly Operation[], journal: JournalWriter): Promise<StoredRecord> {
+  const version = rowVersion(stored)
+  if (Math.max(...own.map(({ schema }) => schema)) !== version) refuseChanged(table, stored.id)
   const heads = { ...stored.$heads }
   const record: Record<string, unknown> = { ...stored.record }
   for (const field of new Set(own.map((operation) => operation.field))) {
@@ -78,13 +83,18 @@ async function restored(db: Database, table: TableName, stored: StoredRecord, ow
     if (stored.$deleted || !ids.every((id) => present.includes(id))) refuseChanged(table, stored.id)
     const others = present.filter((id) => !ids.includes(id))
     const earlier = await operationsOf(db, changes.flatMap(({ prev }) => prev))
-    const again = earlier.length > 0 || others.length > 0 ? earlier.map((old) => journal.addAgain(table, stored.id, old, ids)) : [journal.addAbsence(table, stored.id, field, ids)]
+    const last = earlier.at(-1)
+    // What was not shown stays of the version that wrote it.
+    const again = earlier.map((old) => journal.addAgain(table, stored.id, old, ids, old === last ? version : old.schema))
+    if (earlier.length === 0 && others.length === 0) again.push(journal.addAbsence(table, stored.id, field, ids, version))
     heads[field] = [...others, ...again]
-    const shown = earlier.at(-1) ?? (await operationsOf(db, others)).at(-1)
+    const shown = last ?? (await operationsOf(db, others)).at(-1)
     if (shown && shown.absent !== true) record[field] = shown.value
     else delete record[field]
   }
-  return { id: stored.id, record: checked(table, record), $heads: heads, $deleted: false }
+  const before = { ...stored, record, $heads: heads }
+  readable(table, before)
+  return before
 }
 
 /** Operations by id, the latest last. */

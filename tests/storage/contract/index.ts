@@ -6,6 +6,7 @@ import { lossContract } from './loss-contract'
 import { recordsContract } from './records-contract'
 import { stagingContract } from './staging-contract'
 import { upgradeContract } from './upgrade-contract'
+import { versionsContract } from './versions-contract'
 
 /** The whole contract of storage, for any runner and any engine: vitest in memory, or a page of a real browser. */
 export function storageContract(runner: Runner, engine: Engine): void {
@@ -16,4 +17,5 @@ export function storageContract(runner: Runner, engine: Engine): void {
   backupContract(runner, engine)
   lossContract(runner, engine)
   upgradeContract(runner, engine)
+  versionsContract(runner, engine)
 }
