@@ -1,7 +1,8 @@
+import { columnWidths } from './column-widths'
 import type { TableBlock, TableColumn, TableRow } from './model'
 import { ink, type as scale, type TypeStyle } from './paper'
 import type { Drawable, Pen, Weight } from './pen'
-import { longestWord, wrap } from './wrap'
+import { wrap } from './wrap'
 
 type Layout = {
   readonly style: TypeStyle
@@ -37,11 +38,7 @@ export function drawTable(pen: Pen, block: TableBlock): void {
 }
 
 function layoutOf(pen: Pen, block: TableBlock): Layout {
-  const style = block.dense ? scale.dense : scale.body
-  const gap = block.dense ? 8 : 12
-  const natural = naturalWidths(pen, block, style)
-  const room = pen.width - gap * (block.columns.length - 1)
-  const widths = shareWidths(block.columns, natural, room)
+  const { style, gap, widths } = columnWidths(pen, block)
   let x = pen.left
   const columns = block.columns.map((column, i) => {
     const width = widths[i] ?? 0
@@ -50,55 +47,6 @@ function layoutOf(pen: Pen, block: TableBlock): Layout {
     return placed
   })
   return { style, pad: pen.room(block.dense ? 1.6 : 3.4), columns }
-}
-
-/** The width of every column's longest single line, its head counted by its longest word. */
-function naturalWidths(pen: Pen, block: TableBlock, style: TypeStyle): number[] {
-  const widths = block.columns.map((column) => longestWord(pen, column.title, scale.label))
-  function widen(cells: readonly string[], weight: Weight): void {
-    for (const [i, cell] of cells.entries()) {
-      const width = pen.measure(pen.safe(cell), style, weight)
-      if (width > (widths[i] ?? 0)) widths[i] = width
-    }
-  }
-  for (const row of block.rows) widen(row.cells, 'normal')
-  if (block.sum) widen(block.sum, 'bold')
-  return widths.map((width) => width + 0.1)
-}
-
-/** Gives `fit` columns what they need and the rest to `fill` columns; shrinks the widest when there is too little. */
-function shareWidths(columns: readonly TableColumn[], natural: readonly number[], room: number): number[] {
-  const widths = [...natural]
-  const fills = columns.flatMap((column, i) => (column.width === 'fill' ? [i] : []))
-  const total = () => widths.reduce((sum, width) => sum + width, 0)
-  const spare = room - total()
-  if (spare >= 0) {
-    const takers = fills.length > 0 ? fills : columns.map((_, i) => i)
-    const fits = columns.flatMap((column, i) => (column.width === 'fit' && column.align === 'right' ? [i] : []))
-    const air = fills.length === 0 ? 0 : Math.min(16, spare / 2 / Math.max(1, fits.length))
-    for (const i of fits) widths[i] = (widths[i] ?? 0) + air
-    for (const i of takers) widths[i] = (widths[i] ?? 0) + (spare - air * fits.length) / takers.length
-    return widths
-  }
-  shrink(widths, fills, -spare, 70)
-  const still = total() - room
-  if (still > 0.01) shrink(widths, columns.map((_, i) => i), still, 24)
-  return widths
-}
-
-/** Takes `excess` from the widest of the given columns first, leaving each at least `floor`. */
-function shrink(widths: number[], among: readonly number[], excess: number, floor: number): void {
-  let left = excess
-  for (let round = 0; round < 200 && left > 0.01; round++) {
-    const order = among.filter((i) => (widths[i] ?? 0) > floor).sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))
-    const widest = order[0]
-    if (widest === undefined) return
-    const width = widths[widest] ?? 0
-    const next = Math.max(floor, order[1] === undefined ? floor : (widths[order[1]] ?? floor) - 1)
-    const cut = Math.min(left, Math.max(1, width - next), width - floor)
-    widths[widest] = width - cut
-    left -= cut
-  }
 }
 
 function layRow(pen: Pen, layout: Layout, row: TableRow, weight: Weight, style: TypeStyle = layout.style): LaidRow {

@@ -2,6 +2,7 @@ import { exhaustive } from '../../domain/kernel/exhaustive'
 import type { DocumentFonts } from '../fonts/load'
 import { drawBars } from './draw-bars'
 import { drawFacts, drawHeading, drawNotes, drawParties, drawSignatures, drawText, drawTiles, drawTitle, drawTotals, notesHeight } from './draw-blocks'
+import { breaksWords } from './column-widths'
 import { drawTable } from './draw-table'
 import { fileId, pdfDate } from './identity'
 import type { Block, PageModel } from './model'
@@ -28,6 +29,7 @@ const LONG = 8
 /** All blocks on pages: at their ease, or set tighter where that saves a last page with little on it. */
 function drawn(model: PageModel, fonts: DocumentFonts): Pen {
   const easy = drawBlocks(model, fonts, 1)
+  if (model.orientation === 'portrait' && tooNarrow(model, easy)) return drawn({ ...model, orientation: 'landscape' }, fonts)
   const pages = easy.doc.getNumberOfPages()
   if (pages === 1 || pages > LONG || easy.filled > LITTLE) return easy
   for (const air of tighter) {
@@ -35,6 +37,11 @@ function drawn(model: PageModel, fonts: DocumentFonts): Pen {
     if (tight.doc.getNumberOfPages() < pages) return tight
   }
   return easy
+}
+
+/** A page is turned on its side where a table would have to break words. */
+function tooNarrow(model: PageModel, pen: Pen): boolean {
+  return model.blocks.some((block) => block.kind === 'table' && breaksWords(pen, block))
 }
 
 function drawBlocks(model: PageModel, fonts: DocumentFonts, air: number): Pen {

@@ -6,6 +6,7 @@ import type { DocumentTexts } from '../texts'
 import { reportCsv } from './report-csv'
 import { dayOfDate, isPlainDate, weekdayOfDay } from '../../domain/kernel/calendar'
 import { barsByDay, barsByHour } from './bars'
+import { byDirection } from './by-direction'
 import { caveatTexts } from './caveat-texts'
 import { measurementRulesTexts, shortDefinition } from './measurement-rules-texts'
 import type { ReportInput } from './input'
@@ -51,7 +52,7 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
     ...(figures.byDay.length > 1 ? [{ kind: 'heading', text: t('document.report.byDayChart'), aside: '' } as const, barsByDay(figures, texts)] : []),
     { kind: 'heading', text: t('document.report.summary'), aside: '' },
     summaryTable(input, texts),
-    ...reportTables(figures, names, texts).flatMap((table) => [
+    ...reportTables(figures, names, texts).flatMap((table) => byDirection(table, texts)).flatMap((table) => [
       { kind: 'heading', text: table.title, aside: asideOf(table, texts) } as const,
       drawnTable(table, texts),
     ]),
@@ -134,7 +135,7 @@ function drawnTable(table: FigureTable, texts: DocumentTexts): TableBlock {
 
 /** A table's value as the document writes it. */
 function valueText(value: FigureCell, unit: ColumnUnit, { formats }: DocumentTexts): string {
-  if (typeof value === 'string') return unit === 'date' && isPlainDate(value) ? `${formats.date(value)} ${formats.weekday(weekdayOfDay(dayOfDate(value)))}` : value
+  if (typeof value === 'string') return unit === 'date' && isPlainDate(value) ? `${formats.date(value)}\u00a0${formats.weekday(weekdayOfDay(dayOfDate(value)))}` : value
   if (unit === 'ratio') return formats.percent(value)
   if (unit === 'seconds') return formats.clock(value)
   return formats.count(value)

@@ -18,14 +18,13 @@ export type FigureTable = {
 
 /** The tables of a report, without those that would have no row. */
 export function reportTables(figures: ReportFigures, names: ReportNames, texts: DocumentTexts): FigureTable[] {
-  const { t } = texts
   const columns = columnsFor(figures.total)
   const tables = [
     tallyTable('hotlines', 'hotline', 'text', columns, hotlineRows(figures, names), figures.total, texts),
     tallyTable('days', 'date', 'date', columns, figures.byDay.map((row) => [row.date, row.tally]), figures.total, texts),
     tallyTable('intervals', 'interval', 'text', columns, intervalRows(figures), figures.total, texts),
     operatorTable(figures, texts),
-    tallyTable('topics', 'topic', 'text', [calls, answered, contacts].filter((one) => one !== contacts || figures.total.attempts > 0), figures.byTopic.map((row) => [row.topic || t('document.report.noTopic'), row.tally]), null, texts),
+    ...topicTable(figures, texts),
     ...figures.byField.filter(isGiven).map((field) => fieldTable(field, texts)),
   ]
   return tables.filter((table) => table.rows.length > (table.key === 'hotlines' ? 1 : 0))
@@ -77,6 +76,13 @@ function operatorTable(figures: ReportFigures, texts: DocumentTexts): FigureTabl
   const shown = figures.total.attempts > 0 ? [...(figures.total.answered > 0 ? inbound : []), contacts, outboundAht] : inbound
   const rows = figures.byOperator.map((row) => [row.operator || texts.t('document.report.noOperator'), row.tally] as const)
   return tallyTable('operators', 'operator', 'text', shown, rows, addTallies(figures.byOperator.map((row) => row.tally)), texts)
+}
+
+/** Calls by topic; no table where no call has one. */
+function topicTable(figures: ReportFigures, texts: DocumentTexts): FigureTable[] {
+  if (!figures.byTopic.some(({ topic }) => topic !== '')) return []
+  const shown = figures.total.attempts > 0 ? [calls, answered, contacts] : [calls, answered]
+  return [tallyTable('topics', 'topic', 'text', shown, figures.byTopic.map((row) => [row.topic || texts.t('document.report.noTopic'), row.tally]), null, texts)]
 }
 
 /** A field nobody gave a value is no table. */
