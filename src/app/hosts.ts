@@ -52,4 +52,10 @@ export async function loadParts(host: HostName): Promise<void> {
 export const hosts: Hosts = {
   parts: (host) => loaded.get(host) ?? [],
   tabs: (frame) => allPlaces.filter(([, place]) => place.tab === frame).map(([name, { title }]) => ({ name: name as PlaceName, title })),
+  placeOf(table) {
+    const found = allPlaces.find(([, { shows }]) => shows?.includes(table))
+    if (!found) return null
+    const [name, { path }] = found
+    return { name: name as PlaceName, params: [...path.matchAll(/:(\w+)/g)].flatMap(([, param]) => param ?? []) }
+  },
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../domain/kernel/ids'
-import type { IdKind } from '../domain/records'
+import type { IdKind, TableName } from '../domain/records'
 import type { HostName, FrameName } from '../desk/host'
 import type { TextKey } from '../i18n/keys'
 import type { IconName } from '../ui/icon/icons'
@@ -22,6 +22,8 @@ export type Place = {
   readonly further?: boolean
   /** The page is a tab of this frame; the first one of a frame has the frame's own address. */
   readonly tab?: FrameName
+  /** The tables whose records stand on the page: where another page names one of them, it links here. */
+  readonly shows?: readonly TableName[]
   /** Sections other duties plug into the page (`hosts.ts`): they are loaded with it. */
   readonly parts?: HostName
   /** Loads the page; it is shown once it and its words are there. */

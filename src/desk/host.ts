@@ -1,6 +1,7 @@
 import { inject, type Component, type InjectionKey } from 'vue'
 import type { Client } from '../domain/client/client'
 import type { Hotline } from '../domain/hotline/hotline'
+import type { TableName } from '../domain/records'
 import type { TextKey } from '../i18n/keys'
 import type { Versioned } from '../storage/records/port'
 import type { PlaceName } from '../ui/link/target'
@@ -29,10 +30,15 @@ export type FrameName = keyof FrameProps
 /** A tab of a frame: the page it is, and the key of its name. */
 export type Tab = { readonly name: PlaceName; readonly title: TextKey }
 
+/** A page on which the records of a table stand, and the parameters of its address. */
+export type RecordPlace = { readonly name: PlaceName; readonly params: readonly string[] }
+
 /** What is plugged in where, in the order it is shown. Composed on the top floor, since one duty does not know another. */
 export interface Hosts {
   parts(host: HostName): readonly Component[]
   tabs(frame: FrameName): readonly Tab[]
+  /** The page on which the records of a table stand. */
+  placeOf(table: TableName): RecordPlace | null
 }
 
 export const hostsKey: InjectionKey<Hosts> = Symbol('hosts')

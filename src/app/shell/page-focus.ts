@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import type { Router } from 'vue-router'
 import type { TextKey } from '../../i18n/keys'
 import type { Texts } from '../../i18n/texts'
+import { useWindowSubject } from '../../desk/window-subject'
 import { pageKey } from '../router'
 
 /**
@@ -24,8 +25,10 @@ export function followPages(router: Router, texts: Texts): void {
   })
 }
 
-/** Window title of a page by the keys of its name. */
-export function name(texts: Texts, keys: readonly TextKey[]): void {
-  document.title = [...keys.map((key) => texts.t(key)), texts.t('app.name')].join(' · ')
+/** Window title of a page by the keys of its name; what the page is about stands where its kind would. */
+export function name(texts: Texts, [page, ...kinds]: readonly TextKey[]): void {
+  const { subject } = useWindowSubject()
+  const about = subject === null ? kinds.map((key) => texts.t(key)) : [subject]
+  document.title = [page ? texts.t(page) : '', ...about, texts.t('app.name')].filter(Boolean).join(' · ')
   document.documentElement.lang = texts.language.value
 }

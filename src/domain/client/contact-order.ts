@@ -1,9 +1,14 @@
 /** What an order is made of. */
 type Ordered = { readonly id: string; readonly order: number }
 
-/** Contacts in their order; equal orders (made on two devices) by id, so that every screen agrees. */
+/** Which of two contacts comes first; equal orders (made on two devices) by id, so that every screen agrees. */
+export function byOrder(a: Ordered, b: Ordered): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1)
+}
+
+/** Contacts in their order. */
 export function inOrder<C extends Ordered>(contacts: readonly C[]): C[] {
-  return [...contacts].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return [...contacts].sort(byOrder)
 }
 
 /** The order key that puts a new contact last. */

@@ -71,7 +71,7 @@ export const matchRuleRecord = record({
     from: optionalDate,
     to: optionalDate,
   },
-  indexes: { hotlineId: 3 },
+  indexes: { hotlineId: 3, value: 3 },
   /** Holds for good until dates are given. */
   start: ({ hotline, field, value }: { readonly hotline: Pick<Hotline, 'id'>; readonly field: MatchField; readonly value: string }) => ({
     hotlineId: hotline.id, field, value, from: null, to: null,

@@ -1,4 +1,4 @@
-import { useSaving, type Saving } from '../../desk/saving'
+import { useSaving, type Saving } from '../../desk/saving/useSaving'
 import { useServices } from '../../desk/services'
 import type { Client } from '../../domain/client/client'
 import { invoiceRecord } from '../../domain/invoice/invoice'

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { useAnswer } from '../../desk/ask'
-import { useRecord } from '../../desk/record'
-import { useRecords } from '../../desk/records'
+import { useRecord } from '../../desk/record/useRecord'
+import { useRecordList } from '../../desk/record/useRecordList'
 import type { InvoiceComputation } from '../../usecases/invoice/rate-invoice'
 import type { Client } from '../../domain/client/client'
 import type { Company } from '../../domain/company/company'
@@ -29,9 +29,9 @@ export type InvoiceDesk = {
 /** Reads an invoice and keeps its content current while the page lives. */
 export function useInvoice(id: () => InvoiceId): InvoiceDesk {
   const read = useRecord('invoices', id)
-  const companies = useRecords('company')
-  const clients = useRecords('clients')
-  const hotlines = useRecords('hotlines')
+  const { records: companies } = useRecordList('company')
+  const { records: clients } = useRecordList('clients')
+  const { records: hotlines } = useRecordList('hotlines')
   const { result, computing } = useComputation(id, () => read.value?.record.state === 'draft')
   const issued = computed(() => (read.value?.record.state === 'issued' ? read.value.record : null))
   return {

@@ -2,10 +2,15 @@ import type { PlainDate } from '../../domain/kernel/calendar'
 
 type Dated = { readonly id: string; readonly validFrom: PlainDate }
 
-/** Dated versions, the latest first; of two from one day the one with the greater id holds and stands first. */
-export function newestFirst<V extends Dated>(versions: readonly V[]): V[] {
+/** Which of two dated versions comes first: the later one; of two from one day the one with the greater id holds and stands first. */
+export function latestFirst(a: Dated, b: Dated): number {
   const key = (version: Dated): string => `${version.validFrom} ${version.id}`
-  return [...versions].sort((a, b) => (key(a) < key(b) ? 1 : -1))
+  return key(a) < key(b) ? 1 : -1
+}
+
+/** Dated versions, the latest first. */
+export function newestFirst<V extends Dated>(versions: readonly V[]): V[] {
+  return [...versions].sort(latestFirst)
 }
 
 /** The version that holds on a date, or null before the first one. */

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { useAnswer } from '../../desk/ask'
-import { useRecords } from '../../desk/records'
+import { useRecordList } from '../../desk/record/useRecordList'
 import { useScope } from '../../desk/scope'
 import { scopeHotlines } from '../../desk/scope-selection'
 import { useServices } from '../../desk/services'
@@ -17,8 +17,8 @@ export function useHours(): {
 } {
   const { imports, deviceZone } = useServices()
   const scope = useScope()
-  const hotlines = useRecords('hotlines')
-  const company = useRecords('company')
+  const { records: hotlines } = useRecordList('hotlines')
+  const { records: company } = useRecordList('company')
   const imported = shallowRef<readonly ImportRecord[] | null>(null)
   onScopeDispose(imports.watch((list) => {
     imported.value = list.filter(({ hours }) => hours !== undefined && hours > 0)

@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { useAnswer } from '../../desk/ask'
-import { useRecords } from '../../desk/records'
+import { useRecordList } from '../../desk/record/useRecordList'
 import { useScope } from '../../desk/scope'
 import { scopeHotlines } from '../../desk/scope-selection'
 import { useServices } from '../../desk/services'
@@ -18,8 +18,8 @@ export function useReport(): {
 } {
   const { deviceZone } = useServices()
   const scope = useScope()
-  const hotlines = useRecords('hotlines')
-  const company = useRecords('company')
+  const { records: hotlines } = useRecordList('hotlines')
+  const { records: company } = useRecordList('company')
   const zone = computed(() => company.value?.[0]?.zone ?? deviceZone)
   const report = useAnswer('report', (ask) => (hotlines.value ? ask({ period: scope.period, hotlineIds: [...scopeHotlines(scope.scope, hotlines.value)] }) : null))
   const free = useAnswer('calls', (ask) => (company.value ? ask({ period: scope.period, scope: { kind: 'unmatched' }, zone: zone.value }, 0, 0) : null))

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, shallowRef, type ComputedRef } from 'vue'
 import { useAnswer } from '../../desk/ask'
-import { useRecords } from '../../desk/records'
+import { useRecordList } from '../../desk/record/useRecordList'
 import { useServices } from '../../desk/services'
 import { agenda, setupSteps, type AgendaInput, type AgendaItem, type SetupStep } from '../../domain/agenda/agenda'
 import { dateOfDay } from '../../domain/kernel/calendar'
@@ -14,12 +14,12 @@ export function useAgenda(): {
   items: ComputedRef<readonly AgendaItem[]>
 } {
   const { now, deviceZone, imports } = useServices()
-  const company = useRecords('company')
-  const clients = useRecords('clients')
-  const hotlines = useRecords('hotlines')
-  const matchRules = useRecords('matchRules')
-  const tariffs = useRecords('tariffs')
-  const invoices = useRecords('invoices')
+  const { records: company } = useRecordList('company')
+  const { records: clients } = useRecordList('clients')
+  const { records: hotlines } = useRecordList('hotlines')
+  const { records: matchRules } = useRecordList('matchRules')
+  const { records: tariffs } = useRecordList('tariffs')
+  const { records: invoices } = useRecordList('invoices')
   const imported = shallowRef<readonly ImportRecord[] | null>(null)
   onScopeDispose(imports.watch((list) => {
     imported.value = list

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
+import { startRecord } from '../../../src/domain/kernel/record'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Client } from '../../../src/domain/client/client'
+import { hotlineRecord } from '../../../src/domain/hotline/hotline'
+import { clientRecord, type Client } from '../../../src/domain/client/client'
 import { useToasts } from '../../../src/desk/toasts'
 import ClientContacts from '../../../src/features/clients/ClientContacts.vue'
 import ClientForm from '../../../src/features/clients/ClientForm.vue'
 import ClientMoney from '../../../src/features/clients/ClientMoney.vue'
 import ClientOverview from '../../../src/features/clients/ClientOverview.vue'
 import ClientPage from '../../../src/features/clients/ClientPage.vue'
-import { newClient } from '../../../src/features/clients/starting-values'
-import { newHotline } from '../../../src/features/hotlines/starting-values'
 import { openWorld, press, said, settle, type, until, type World } from '../world'
 
 let world: World
@@ -17,7 +17,7 @@ let ids = 0
 const id = (): string => `fixed${++ids}`
 beforeEach(async () => {
   world = await openWorld()
-  client = { ...newClient(id, null, 'en'), legalName: 'Apteka Plus LLC', shortName: 'Apteka Plus' }
+  client = { ...startRecord(clientRecord, id, { own: null, language: 'en' }), legalName: 'Apteka Plus LLC', shortName: 'Apteka Plus' }
   await world.store.commit([{ kind: 'create', table: 'clients', record: client }])
 })
 afterEach(() => world.close())
@@ -67,9 +67,14 @@ describe('a client\'s page', () => {
   })
 
   it('archives a client that hotlines point at, and brings it back', async () => {
-    await world.store.commit([{ kind: 'create', table: 'hotlines', record: { ...newHotline(id, client.id, 'Europe/Kyiv'), name: 'Line' } }])
+    await world.store.commit([{ kind: 'create', table: 'hotlines', record: { ...startRecord(hotlineRecord, id, { client: client, zone: 'Europe/Kyiv' }), name: 'Line' } }])
     await world.show(ClientPage, { clientId: client.id }, ClientOverview)
     await press('Archive or remove')
+    await until(() => said().includes('Apteka Plus cannot be removed: it is in use'))
+    expect(said()).toContain('Hotline or campaign:')
+    expect(document.querySelector('li a')?.getAttribute('href')).toContain('"name":"hotline"')
+    expect((await world.store.get('clients', client.id))?.record.archived).toBe(false)
+    await press('Put in the archive')
     await until(async () => (await world.store.get('clients', client.id))?.record.archived)
     await settle()
     await press('Bring back from the archive')

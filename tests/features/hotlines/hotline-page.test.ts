@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
+import { startRecord } from '../../../src/domain/kernel/record'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Client } from '../../../src/domain/client/client'
-import type { Hotline, MatchRule } from '../../../src/domain/hotline/hotline'
+import { clientRecord, type Client } from '../../../src/domain/client/client'
+import { hotlineRecord, matchRuleRecord, type Hotline, type MatchRule } from '../../../src/domain/hotline/hotline'
 import type { Services } from '../../../src/desk/services'
 import { useToasts } from '../../../src/desk/toasts'
 import { useUnsaved } from '../../../src/desk/unsaved'
 import HotlineSetUp from '../../../src/features/hotlines/HotlineSetUp.vue'
 import HotlinePage from '../../../src/features/hotlines/HotlinePage.vue'
-import { newClient } from '../../../src/features/clients/starting-values'
-import { newHotline, newMatchRule } from '../../../src/features/hotlines/starting-values'
 import { field, openWorld, press, said, settle, type, until, type World } from '../world'
 
 /** An import whose reading maps a column to a field of the client's own. */
@@ -21,10 +20,10 @@ beforeEach(async () => {
   world = await openWorld('en', () => ({ imports: { list: () => Promise.resolve([imported]), watch: (tell: (list: readonly unknown[]) => void) => (tell([imported]), () => undefined) } as unknown as Services['imports'] }))
   let ids = 0
   const id = (): string => `fixed${++ids}`
-  client = { ...newClient(id, null, 'uk'), legalName: 'ТОВ «Аптека»', shortName: 'Аптека' }
-  hotline = { ...newHotline(id, client.id, 'Europe/Kyiv'), name: 'Pharmacy line' }
-  const other = { ...newHotline(id, client.id, 'Europe/Kyiv'), name: 'Other line' }
-  const rules: MatchRule[] = [newMatchRule(id, hotline.id, 'queue', 'apteka'), newMatchRule(id, other.id, 'queue', 'apteka')]
+  client = { ...startRecord(clientRecord, id, { own: null, language: 'uk' }), legalName: 'ТОВ «Аптека»', shortName: 'Аптека' }
+  hotline = { ...startRecord(hotlineRecord, id, { client: client, zone: 'Europe/Kyiv' }), name: 'Pharmacy line' }
+  const other = { ...startRecord(hotlineRecord, id, { client: client, zone: 'Europe/Kyiv' }), name: 'Other line' }
+  const rules: MatchRule[] = [startRecord(matchRuleRecord, id, { hotline: hotline, field: 'queue', value: 'apteka' }), startRecord(matchRuleRecord, id, { hotline: other, field: 'queue', value: 'apteka' })]
   const result = await world.store.commit([
     { kind: 'create', table: 'clients', record: client }, { kind: 'create', table: 'hotlines', record: hotline }, { kind: 'create', table: 'hotlines', record: other },
     ...rules.map((record) => ({ kind: 'create' as const, table: 'matchRules' as const, record })),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { startRecord } from '../../../src/domain/kernel/record'
 import { afterEach, describe, expect, it } from 'vitest'
 import { asking, roomOf } from '../../usecases/asking'
 import { useFigurePanel } from '../../../src/desk/figure'
@@ -7,10 +8,10 @@ import type { Services } from '../../../src/desk/services'
 import { outcomes } from '../../../src/domain/archive/block'
 import type { ImportRecord } from '../../../src/domain/archive/import-record'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
+import { hotlineRecord, matchRuleRecord } from '../../../src/domain/hotline/hotline'
 import { makeId } from '../../../src/domain/records'
 import type { Operator } from '../../../src/domain/operator/operator'
 import { periodOf } from '../../../src/domain/kernel/period'
-import { newHotline, newMatchRule } from '../../../src/features/hotlines/starting-values'
 import { metricView } from '../../../src/features/figure/metric-view'
 import ReportPage from '../../../src/features/reports/ReportPage.vue'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
@@ -18,8 +19,8 @@ import { DexieRecordStore } from '../../../src/storage/records/dexie-record-stor
 import { exportOf } from '../../domain/archive/archive-kit'
 import { openWorld, said, settle, until, type World } from '../world'
 
-const hotline = { ...newHotline(() => 'a', makeId('client', () => 'c'), 'Europe/Kyiv'), name: 'Pharmacy line', fields: [{ name: 'region', label: 'Area' }] }
-const rule = newMatchRule(() => 'a', hotline.id, 'queue', 'pharmacy')
+const hotline = { ...startRecord(hotlineRecord, () => 'a', { client: { id: makeId('client', () => 'c') }, zone: 'Europe/Kyiv' }), name: 'Pharmacy line', fields: [{ name: 'region', label: 'Area' }] }
+const rule = startRecord(matchRuleRecord, () => 'a', { hotline, field: 'queue', value: 'pharmacy' })
 const at = (time: string): number => Date.parse(`2026-10-${time}Z`) / 1000
 const call = (time: string, outcome: (typeof outcomes)[number], custom: Record<string, string> = {}, operator = '') => ({ start: at(time), queue: 'pharmacy', operator, wait: 10, talk: outcome === 'answered' ? 60 : 0, outcome: outcomes.indexOf(outcome), custom })
 

@@ -2,18 +2,20 @@ import { toTypedSchema } from '@vee-validate/valibot'
 import type { GenericSchema } from 'valibot'
 import { useForm, type FormContext } from 'vee-validate'
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import type { RecordTables, TableName, Versioned } from '../../storage/records/port'
-import { useSaving, type Saving } from '../saving'
+import { declarationOf } from '../../domain/records'
+import type { Change, RecordTables, TableName, Versioned } from '../../storage/records/port'
+import type { Saving } from '../saving/useSaving'
 import { useServices } from '../services'
 import { useUnsavedGuard } from '../unsaved'
+import { createChange, updateChanges } from './record-changes'
 
-/** A form over one record: what was read, what is typed, and how it is stored. */
-type EntityForm<T extends TableName> = {
-  readonly form: FormContext
-  readonly saving: Saving
+/** A form over one record: what is typed, and how it is stored. */
+type RecordForm<T extends TableName> = {
   readonly dirty: ComputedRef<boolean>
   /** The record as it was read, or the starting values of a new one. */
   readonly base: ComputedRef<RecordTables[T]>
+  /** What is typed, as far as it is. */
+  readonly values: ComputedRef<Partial<RecordTables[T]>>
   /** Validates and stores; true when the record is stored as typed. */
   save(said: string): Promise<boolean>
   /** Goes back to what was read. */
@@ -28,18 +30,18 @@ export type FormSource<T extends TableName> =
 /**
  * Binds a record of a table to a validated form. While nothing is typed the form follows changes made elsewhere;
  * once something is typed it keeps what its author saw, so that a save cannot silently overwrite another one's edit.
- * `options.create` stores a new record together with others, in one commit.
+ * `along` says what a new record is stored together with, in one commit.
  */
-export function useEntityForm<T extends TableName>(
+export function useRecordForm<T extends TableName>(
   table: T,
-  schema: GenericSchema<unknown, RecordTables[T]>,
   source: () => FormSource<T>,
-  options: { readonly create?: (record: RecordTables[T], saving: Saving) => Promise<boolean> } = {},
-): EntityForm<T> {
+  saving: Saving,
+  along: (record: RecordTables[T]) => readonly Change[] = () => [],
+): RecordForm<T> {
   const { records } = useServices()
-  const saving = useSaving()
   const from = shallowRef(source())
   const base = computed(() => recordOf(from.value))
+  const schema = declarationOf(table).schema as unknown as GenericSchema<unknown, RecordTables[T]> // the list ties table and schema
   const form: FormContext = useForm({
     validationSchema: toTypedSchema(schema),
     initialValues: { ...base.value },
@@ -53,14 +55,15 @@ export function useEntityForm<T extends TableName>(
     form.resetForm({ values: { ...base.value } }, { force: true })
   }
   watch(source, (next) => {
-    if (!dirty.value && next.kind === 'edit') adopt(next)
+    const known = from.value
+    if (dirty.value || next.kind !== 'edit' || (known.kind === 'edit' && known.read === next.read)) return
+    adopt(next)
   })
 
   async function store(next: RecordTables[T], said: string): Promise<boolean> {
     const known = from.value
-    const create = options.create ?? ((record) => saving.create(table, record, said))
-    const stored = known.kind === 'edit' ? await saving.update(table, known.read, next, said) : await create(next, saving)
-    if (!stored) return false
+    const changes = known.kind === 'edit' ? updateChanges(table, known.read, next) : [createChange(table, next), ...along(next)]
+    if (changes.length > 0 && !(await saving.commit(changes, said))) return false
     const read = await records.get(table, next.id)
     if (read) adopt({ kind: 'edit', read })
     return true
@@ -71,7 +74,7 @@ export function useEntityForm<T extends TableName>(
     return (await submit()) ?? false
   }
 
-  return { form, saving, dirty, base, save, discard: () => adopt(from.value) }
+  return { dirty, base, values: computed(() => form.values as Partial<RecordTables[T]>), save, discard: () => adopt(from.value) }
 }
 
 function recordOf<T extends TableName>(source: FormSource<T>): RecordTables[T] {
