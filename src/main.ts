@@ -8,14 +8,17 @@ import { keepAddress } from './app/shell/keep-address'
 import { followPages } from './app/shell/page-focus'
 import { lookForLoss, lossText } from './app/trouble/loss'
 import { watchTrouble } from './app/trouble/trouble'
+import { tellOnce } from './app/trouble/unread'
 import { hostsKey } from './desk/host'
 import { useScope } from './desk/scope'
-import { servicesKey, type Services } from './desk/services'
+import { servicesKey, type Navigation, type Services } from './desk/services'
 import { useToasts } from './desk/toasts'
 import { periodOf } from './domain/kernel/period'
 import { zoneOf } from './domain/kernel/zone'
 import { startLanguage } from './i18n/languages'
+import type { Translate } from './i18n/messages'
 import { createTexts, type Texts } from './i18n/texts'
+import { restsOnUnread } from './storage/records/rests-on-unread'
 import { startTheme } from './ui/theme/theme'
 import './ui/tokens/tokens.css'
 
@@ -23,7 +26,10 @@ async function start(): Promise<void> {
   startTheme()
   const speaking = createTexts(startLanguage(), 'first')
   const router = createAppRouter(async () => (await speaking).complete())
-  const [texts, opened] = await Promise.all([speaking, createServices(navigationOf(router))])
+  const navigation = navigationOf(router)
+  const tell = async (said: (t: Translate) => string): Promise<void> => tellWithData(navigation, said, (await speaking).t)
+  const missing = tellOnce((n) => void tell((t) => t('app.unread.list', { n })))
+  const [texts, opened] = await Promise.all([speaking, createServices(navigation, missing)])
   if (!opened.ok) {
     const [{ default: StorageFailurePage }] = await Promise.all([import('./app/trouble/StorageFailurePage.vue'), texts.complete()])
     show(createApp(StorageFailurePage, { failure: opened.failure, startEmpty }), texts)
@@ -32,7 +38,10 @@ async function start(): Promise<void> {
   const app = createApp(AppRoot).use(createPinia()).provide(servicesKey, opened.value).provide(hostsKey, hosts)
   app.use(texts)
   openDesk(opened.value)
-  watchTrouble(app, () => useToasts().show('wrong', texts.t('app.error.toast')))
+  watchTrouble(app, (error) => {
+    if (restsOnUnread(error)) void tell((t) => t('app.unread.figures'))
+    else useToasts().show('wrong', texts.t('app.error.toast'))
+  })
   keepAddress(router)
   followPages(router, texts)
   app.use(router)
@@ -40,8 +49,16 @@ async function start(): Promise<void> {
   app.mount('#app')
   // The sample is made-up and can be made anew.
   if (opened.value.workspace.kind === 'own') lookForLoss(opened.value.findLoss, (loss) => {
-    useToasts().show('wrong', lossText(loss, texts.t), { label: texts.t('app.loss.open'), run: () => void opened.value.navigation.go('data') })
+    void tell((t) => lossText(loss, t))
   })
+}
+
+/** Says what is wrong with the data, with the way to the Data page; what stands there already is not said twice. */
+function tellWithData(navigation: Navigation, said: (t: Translate) => string, t: Translate): void {
+  const toasts = useToasts()
+  const text = said(t)
+  if (toasts.toasts.some((toast) => toast.text === text)) return
+  toasts.show('wrong', text, { label: t('app.loss.open'), run: () => void navigation.go('data') })
 }
 
 /** The desk opens on the whole centre and the current month, unless the address says otherwise. */

@@ -4,6 +4,7 @@ import { ok, type Result } from '../domain/kernel/result'
 import { presentZoneName } from '../domain/kernel/zone-name'
 import { deleteDatabase } from '../storage/database/open-database'
 import { DexieRecordStore } from '../storage/records/dexie-record-store'
+import type { Unread } from '../storage/records/port'
 import { importShelf } from './desks/import-shelf'
 import { workspaceDesk } from './desks/workspace-desk'
 import { workersOf } from './workers/start'
@@ -18,12 +19,12 @@ type AppServices = Services & {
 }
 
 /** Opens the chosen workspace and builds everything features may ask for. Fails with a storage failure. */
-export async function createServices(navigation: Navigation): Promise<Result<AppServices>> {
+export async function createServices(navigation: Navigation, onUnread: (unread: readonly Unread[]) => void): Promise<Result<AppServices>> {
   const kind = chosenWorkspace()
   const db = await connect(kind, closedElsewhere)
   if (!db.ok) return db
   const workers = workersOf(kind)
-  const records = new DexieRecordStore(db.value)
+  const records = new DexieRecordStore(db.value, onUnread)
   return ok({
     records,
     queries: workers.query.ask,

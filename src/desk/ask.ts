@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { restsOnUnread } from '../storage/records/rests-on-unread'
 import type { Asked } from '../usecases/asked'
 import type { Questions } from '../usecases/questions'
 import { reads, type Part } from '../usecases/reads'
@@ -42,14 +43,16 @@ export function useKept<Request, Answer>(parts: () => readonly Part[], request: 
     latest = null
   }
 
+  function show(given: Request | null, answer: Answer | null): void {
+    state.answered.value = given
+    state.answer.value = answer
+  }
+
   async function again(): Promise<void> {
     giveUp()
     const given = request()
     state.loading.value = given !== null
-    if (given === null) {
-      state.answer.value = null
-      state.answered.value = null
-    }
+    if (given === null) show(null, null)
     // Asked only once every part was seen: what changes after the answer read it is then sure to be told.
     if (given === null || revision.value === null) return
     const mine = make(given)
@@ -59,9 +62,12 @@ export function useKept<Request, Answer>(parts: () => readonly Part[], request: 
     latest = null
     state.loading.value = false
     state.trouble.value = 'error' in outcome ? outcome.error : null
-    if ('error' in outcome) throw outcome.error
-    state.answered.value = given
-    state.answer.value = outcome.answer
+    if ('error' in outcome) {
+      // The old answer stays where it may still be true; not under another request, nor where a record is missing.
+      if (JSON.stringify(given) !== JSON.stringify(state.answered.value) || restsOnUnread(outcome.error)) show(null, null)
+      throw outcome.error
+    }
+    show(given, outcome.answer)
   }
 
   // A request that says the same is the same request.

@@ -5,7 +5,9 @@ import { createApp } from 'vue'
 import { useAnswer, type Kept } from '../../src/desk/ask'
 import { servicesKey, type Services } from '../../src/desk/services'
 import type { PlainDate } from '../../src/domain/kernel/calendar'
+import { failure } from '../../src/domain/kernel/failure'
 import { periodOf, type Period } from '../../src/domain/kernel/period'
+import { StorageError } from '../../src/storage/database/storage-failure'
 import type { NamedCalls } from '../../src/usecases/calls/name-count'
 import { reads } from '../../src/usecases/reads'
 import { settle } from '../features/world'
@@ -115,6 +117,28 @@ describe('an answer that stays current', () => {
     told.waiting[2]?.resolve(named('b'))
     await settle()
     expect([kept.answer.value, kept.trouble.value]).toEqual([named('b'), null])
+  })
+
+  it.each([
+    ['another request', () => new Error('a worker died'), true],
+    ['a record that cannot be read', () => new StorageError(failure('storage.damaged')), false],
+    ['such a record, told by a worker', () => new Error('storage.newer'), false],
+  ])('shows no old answer in place of one that failed for %s', async (_what, why, other) => {
+    const failures: unknown[] = []
+    const heard = (reason: unknown): void => void failures.push(reason)
+    process.on('unhandledRejection', heard)
+    const period = ref(october)
+    const { told, kept } = asking(() => period.value)
+    await see(told)
+    told.waiting[0]?.resolve(named('a'))
+    await settle()
+    if (other) period.value = november
+    else told.tell.get('imports')?.()
+    await settle()
+    told.waiting[1]?.reject(why())
+    await settle()
+    process.off('unhandledRejection', heard)
+    expect([kept.answer.value, kept.answered.value, failures.length]).toEqual([null, null, 1])
   })
 
   it('stops watching with the page, and drops what nobody waits for', async () => {

@@ -18,7 +18,8 @@ export class DexieRecordStore implements RecordStore {
   readonly #parsed = new ParsedRecords()
   readonly #watch: SharedWatch<Found<object>>
 
-  constructor(private readonly db: Database) {
+  /** `onUnread` hears of records that are missing from what is watched because they cannot be read. */
+  constructor(private readonly db: Database, private readonly onUnread: (unread: readonly Unread[]) => void = () => undefined) {
     this.#watch = new SharedWatch(raiseUnlessClosed(db))
   }
 
@@ -43,7 +44,11 @@ export class DexieRecordStore implements RecordStore {
   }
 
   watch<T extends TableName>(table: T, where: Where<T>, onChange: (records: readonly RecordTables[T][], unread: readonly Unread[]) => void): () => void {
-    const query = async (): Promise<Found<object>> => this.#parsed.find(table, await findRows(this.db, table, where), where)
+    const query = async (): Promise<Found<object>> => {
+      const found = this.#parsed.find(table, await findRows(this.db, table, where), where)
+      if (found.unread.length > 0) this.onUnread(found.unread)
+      return found
+    }
     return this.#watch.watch(`${table} ${canonicalJson(where as Json)}`, query, ({ records, unread }) => onChange(records as readonly RecordTables[T][], unread)) // what its query gives
   }
 

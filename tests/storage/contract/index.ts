@@ -5,6 +5,7 @@ import { issueContract } from './issue-contract'
 import { lossContract } from './loss-contract'
 import { recordsContract } from './records-contract'
 import { stagingContract } from './staging-contract'
+import { unreadContract } from './unread-contract'
 import { upgradeContract } from './upgrade-contract'
 import { versionsContract } from './versions-contract'
 
@@ -18,4 +19,5 @@ export function storageContract(runner: Runner, engine: Engine): void {
   lossContract(runner, engine)
   upgradeContract(runner, engine)
   versionsContract(runner, engine)
+  unreadContract(runner, engine)
 }
