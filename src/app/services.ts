@@ -38,6 +38,7 @@ export async function createServices(navigation: Navigation, onUnread: (unread: 
         const { fileNameOf } = await import('../documents/documents')
         return ok({ blob: await workers.document.ask.write(paper, form), name: fileNameOf(paper, form) })
       },
+      unprintable: (paper) => workers.document.ask.unprintable(paper),
     },
     workspace: workspaceDesk({ kind, db: db.value, workers }),
     navigation,

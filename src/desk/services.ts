@@ -4,6 +4,7 @@ import type { ImportId } from '../domain/kernel/ids'
 import type { Result } from '../domain/kernel/result'
 import type { DocumentForm, NamedFile } from '../documents/document'
 import type { Paper } from '../documents/documents'
+import type { Unprintable } from '../documents/page/unprintable'
 import type { KeptFile, UndoReceipt } from '../storage/archive/port'
 import type { RecordStore } from '../storage/records/port'
 import type { Acts } from '../usecases/acts'
@@ -26,6 +27,8 @@ export interface ImportShelf {
 /** Papers as files, written in a worker. What a paper is made of is a question (`reportPaper`, `invoicePaper` …). */
 export interface DocumentDesk {
   file(paper: Paper, form: DocumentForm): Promise<Result<NamedFile>>
+  /** The texts of a paper with letters it cannot print. */
+  unprintable(paper: Paper): Promise<readonly Unprintable[]>
 }
 
 /** The workspace as a whole. */

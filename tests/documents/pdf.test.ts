@@ -3,6 +3,7 @@ import { annexDocument } from '../../src/documents/calls/annex-document'
 import { invoiceDocument } from '../../src/documents/invoice/invoice-document'
 import { drawDocument, type DrawnDocument } from '../../src/documents/page/draw'
 import type { Block, PageModel } from '../../src/documents/page/model'
+import { unprintable } from '../../src/documents/page/unprintable'
 import { reportDocument } from '../../src/documents/report/report-document'
 import { languages, type Language } from '../../src/domain/kernel/fields'
 import { documentTexts } from '../../src/i18n/document-texts'
@@ -102,6 +103,12 @@ describe('drawing', () => {
       }
     }
     expect(turned).toBeGreaterThan(30)
+  })
+
+  it('tells of every text it cannot print whole, and of no other', async () => {
+    const model = (await models('uk')).issued
+    expect(unprintable(model, fonts)).toEqual([])
+    expect(unprintable({ ...model, blocks: [{ kind: 'text', tone: 'normal', text: 'شركة ☎ ☎' }, ...model.blocks] }, fonts)).toEqual([{ text: 'شركة ☎ ☎', letters: ['ش', 'ر', 'ك', 'ة', '☎'] }])
   })
 
   it('marks a character the fonts lack and reports it', async () => {

@@ -2,6 +2,7 @@ import type { DocumentForm } from '../../documents/document'
 import { csvOf, languageOf, pageOf, type Paper } from '../../documents/documents'
 import { loadDocumentFonts } from '../../documents/fonts/load'
 import { drawDocument } from '../../documents/page/draw'
+import { unprintable, type Unprintable } from '../../documents/page/unprintable'
 import { documentTexts } from '../../i18n/document-texts'
 import { csvBlob } from '../../tables/write'
 import { serve } from './serve'
@@ -14,6 +15,10 @@ const writing = {
     const parts = csvOf(paper, texts)
     if (!parts) throw new Error(`a paper of kind ${paper.kind} has no CSV`)
     return csvBlob(parts)
+  },
+  /** The texts of a paper it cannot print whole. */
+  async unprintable(_nothing: null, paper: Paper): Promise<readonly Unprintable[]> {
+    return unprintable(pageOf(paper, await documentTexts(languageOf(paper))), await loadDocumentFonts())
   },
 }
 export type Writing = typeof writing

@@ -2,7 +2,7 @@ import { jsPDF } from 'jspdf'
 import { binaryString, fontFace, type FontFace } from '../fonts/face'
 import type { DocumentFonts } from '../fonts/load'
 import { ink, paper, type TypeStyle } from './paper'
-import { safeText } from './safe-text'
+import { safeText, type SafeText } from './safe-text'
 
 declare const drawable: unique symbol
 
@@ -69,12 +69,21 @@ export class Pen {
   safe(text: string): Drawable {
     const known = this.#safe.get(text)
     if (known !== undefined) return known
-    const made = safeText(text, (point) => this.#faces.normal.draws(point) && this.#faces.bold.draws(point))
+    const made = this.#checked(text)
     for (const character of made.replaced) this.replaced.add(character)
     const checked = made.text as Drawable
     if (this.#safe.size > 20_000) this.#safe.clear()
     this.#safe.set(text, checked)
     return checked
+  }
+
+  /** The characters of a text neither drawn nor replaced by another. */
+  lacking(text: string): readonly string[] {
+    return this.#checked(text).replaced
+  }
+
+  #checked(text: string): SafeText {
+    return safeText(text, (point) => this.#faces.normal.draws(point) && this.#faces.bold.draws(point))
   }
 
   measure(text: Drawable, style: TypeStyle, weight: Weight = 'normal'): number {

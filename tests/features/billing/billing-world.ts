@@ -1,5 +1,7 @@
 import type { Services } from '../../../src/desk/services'
 import { asking, roomOf } from '../../usecases/asking'
+import type { Paper } from '../../../src/documents/documents'
+import type { Unprintable } from '../../../src/documents/page/unprintable'
 import type { Language } from '../../../src/domain/kernel/fields'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeId } from '../../../src/domain/records'
@@ -41,6 +43,12 @@ export const records = {
   work: { kind: 'create', table: 'works', record: recording }, draft: { kind: 'create', table: 'invoices', record: draft },
 } satisfies Record<string, Change>
 
+/** The client's name on a paper, where it has a letter no paper prints. */
+function unprintableOf(paper: Paper): readonly Unprintable[] {
+  const name = paper.kind === 'invoice' && 'buyer' in paper.input ? paper.input.buyer.legalName : ''
+  return name.includes('☎') ? [{ text: name, letters: ['☎'] }] : []
+}
+
 /** What the pages asked documents and files for. */
 export type Asked = { readonly pdf: [string, string][]; readonly annex: [string, string][] }
 
@@ -65,7 +73,7 @@ export async function openBilling(language: Language = 'en', fake: Partial<Servi
       ...fake,
     } satisfies Services['queries'] & Services['acts']
     const imports = { watch: (tell: (list: readonly never[]) => void) => (tell([]), () => undefined) }
-    const documents: Services['documents'] = { file: (paper, form) => Promise.resolve(void asked.pdf.push([paper.kind === 'invoice' ? paper.input.invoice.id : paper.kind, form])).then(() => fail(failure('document.failed'))) }
+    const documents: Services['documents'] = { unprintable: (paper) => Promise.resolve(unprintableOf(paper)), file: (paper, form) => Promise.resolve(void asked.pdf.push([paper.kind === 'invoice' ? paper.input.invoice.id : paper.kind, form])).then(() => fail(failure('document.failed'))) }
     return { queries, acts: queries, dropQuestion: () => undefined, imports, documents } as unknown as Partial<Services>
   })
   return { ...world, asked }

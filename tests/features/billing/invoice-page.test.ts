@@ -6,7 +6,7 @@ import InvoicePage from '../../../src/features/billing/InvoicePage.vue'
 import type { InvoiceComputation } from '../../../src/usecases/invoice/rate-invoice'
 import { ok } from '../../../src/domain/kernel/result'
 import { linesOf, totals } from '../../documents/samples/invoice-sample'
-import { press, said, settle, type, until, type World } from '../world'
+import { field, press, said, settle, type, until, type World } from '../world'
 import { draft, given, hotline, openBilling, records } from './billing-world'
 
 let world: World
@@ -198,6 +198,22 @@ describe('issuing', () => {
     expect(said()).toContain(`${issued.state === 'issued' ? issued.frozenHash.slice(0, 12) : ''}…`)
     expect(useToasts().toasts.at(-1)?.text).toContain('Invoice 2026/0001 was issued')
     for (const name of ['Issue', 'Delete the draft', 'Save the note']) expect(button(name)).toBeUndefined()
+  })
+
+  it('tells of letters no paper prints before it freezes them, and asks to be sure', async () => {
+    world = await openBilling()
+    await given(world, [...Object.values({ ...records, client: { ...records.client, record: { ...records.client.record, legalName: 'ТОВ «Лінія ☎»' } } })])
+    await world.show(InvoicePage, { invoiceId: draft.id })
+    await until(() => button('Issue')?.disabled === false)
+    await press('Issue')
+    await until(() => said().includes('Letters this paper cannot print'))
+    expect(said()).toContain('“ТОВ «Лінія ☎»”: ☎')
+    expect(said()).toContain('Mend in the client')
+    expect(button('Issue and take the number')?.disabled).toBe(true)
+    field('Checked, issue all the same').click()
+    await settle()
+    await press('Issue and take the number')
+    await until(() => said().includes('Issued and frozen'))
   })
 
   it('stays with its own figures when the tariff changes afterwards', async () => {
