@@ -1,6 +1,6 @@
 import type { Hotline } from '../hotline/hotline'
 import type { PlainDate } from '../kernel/calendar'
-import { tariffVersions } from '../tariff/versions'
+import { oldestFirst } from '../kernel/versions'
 import type { Tariff } from '../tariff/tariff'
 
 /** How a hotline or campaign stands. Read from what is recorded, never typed. */
@@ -27,7 +27,7 @@ export function hotlineState(hotline: Hotline, facts: HotlineFacts, today: Plain
 /** What to do next; nothing for a hotline that is over. */
 export function hotlineSteps(hotline: Hotline, facts: HotlineFacts, today: PlainDate): readonly HotlineStep[] {
   if (['archived', 'ended'].includes(hotlineState(hotline, facts, today).kind)) return []
-  const first = tariffVersions(facts.tariffs)[0]
+  const first = oldestFirst(facts.tariffs)[0]
   const begins = hotline.startsOn !== null && hotline.startsOn > today ? hotline.startsOn : today
   return [
     ...(facts.names === 0 ? [{ kind: 'names' as const }] : []),

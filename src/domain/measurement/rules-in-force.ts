@@ -15,11 +15,6 @@ export function defaultMeasurementRules(hotlineId: HotlineId, id: MeasurementRul
   return { id, hotlineId, validFrom: always, ...usualRules }
 }
 
-/** A hotline's definitions, the latest first; of two from one date the greater id. */
-export function latestFirst(definitions: readonly MeasurementRules[]): readonly MeasurementRules[] {
-  return [...definitions].sort((a, b) => (a.validFrom === b.validFrom ? (a.id < b.id ? 1 : -1) : a.validFrom < b.validFrom ? 1 : -1))
-}
-
 /** The longest wait in whole seconds that is still within a limit, by the edge rule; -1 when none is. */
 export function longestWithin(limitSeconds: number, edge: MeasurementRules['edge']): number {
   return edge === 'inclusive' ? limitSeconds : limitSeconds - 1

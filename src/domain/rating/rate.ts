@@ -3,8 +3,8 @@ import { currencyExponent } from '../kernel/currency'
 import type { TariffClauseId, HotlineId, ImportId } from '../kernel/ids'
 import { mulDivRound, priceAmount, PRICE_SCALE, type Minor } from '../kernel/money'
 import { periodDays, type Period } from '../kernel/period'
+import { daysWithin, spans, type Span } from '../kernel/versions'
 import type { TariffClause, Tariff } from '../tariff/tariff'
-import { spanWithin, tariffSpans, type TariffSpan } from '../tariff/versions'
 import type { RatedClause, RatedHotline } from './rated'
 import { markRows, rowsBetween, type HotlineRows, type RowBits } from './rows'
 import { perCallAmount } from './per-call'
@@ -43,8 +43,8 @@ export function rateHotline(input: RateInput): HotlineRating {
   const blocks = [...input.blocks].sort((a, b) => a.masked.block.day - b.masked.block.day || byId(a.masked.block.importId, b.masked.block.importId))
   const used = new Map<TariffClauseId, number>()
   const monthDays = periodDays(input.month)
-  const spans = tariffSpans(input.tariffs, input.month).map((span) => ({ span, inside: rowsBetween(blocks, dayOfDate(span.from), dayOfDate(span.to)) }))
-  const results = spans.map(({ span, inside }) => rateSpan(input, span, monthDays, inside, used))
+  const cut = spans(input.tariffs, input.month).map((span) => ({ span, inside: rowsBetween(blocks, dayOfDate(span.from), dayOfDate(span.to)) }))
+  const results = cut.map(({ span, inside }) => rateSpan(input, span, monthDays, inside, used))
   const total = blocks.reduce((n, { rows }) => n + rows.length, 0)
   const covered = results.reduce((n, { calls }) => n + calls, 0)
   const clauses = results.flatMap((result) => result.clauses)
@@ -58,25 +58,25 @@ export function rateHotline(input: RateInput): HotlineRating {
     },
     rows: () => ({
       all: markRows(rowsBetween(blocks, dayOfDate(input.month.from), dayOfDate(input.month.to))),
-      spans: spans.map(({ span, inside }) => spanRows(span, inside)),
+      spans: cut.map(({ span, inside }) => spanRows(span, inside)),
     }),
   }
 }
 
 type SpanResult = { readonly clauses: RatedClause[]; readonly calls: number }
 
-function rateSpan(input: RateInput, span: TariffSpan, monthDays: number, blocks: readonly BlockRows[], used: Map<TariffClauseId, number>): SpanResult {
+function rateSpan(input: RateInput, span: Span<Tariff>, monthDays: number, blocks: readonly BlockRows[], used: Map<TariffClauseId, number>): SpanResult {
   const calls = blocks.reduce((n, { rows }) => n + rows.length, 0)
-  const clauses = span.tariff.clauses.flatMap((clause) => {
+  const clauses = span.version.clauses.flatMap((clause) => {
     const base = frame(input.hotlineId, span, clause, monthDays)
     if (clause.kind !== 'monthlyFee') return [rateUsage(base, clause, blocks, calls, used)]
-    const held = spanWithin(span, input)
-    return held ? [{ ...base, ...held, price: feePrice(clause.amount, span.tariff), amount: mulDivRound(clause.amount, held.days, monthDays), quantity: 1 }] : []
+    const held = daysWithin(span, input)
+    return held ? [{ ...base, ...held, price: feePrice(clause.amount, span.version), amount: mulDivRound(clause.amount, held.days, monthDays), quantity: 1 }] : []
   })
   return { clauses, calls }
 }
 
-function spanRows({ tariff, from, to }: TariffSpan, inside: readonly BlockRows[]): RatedSpan {
+function spanRows({ version: tariff, from, to }: Span<Tariff>, inside: readonly BlockRows[]): RatedSpan {
   const billed = tariff.clauses.flatMap((clause) => {
     if (clause.kind === 'monthlyFee') return []
     const rule = usageRule(clause)
@@ -90,8 +90,8 @@ function lineKey(clause: TariffClause, from: PlainDate): string {
 }
 
 /** What a rated clause has before anything is counted. */
-function frame(hotlineId: HotlineId, span: TariffSpan, clause: TariffClause, monthDays: number): RatedClause {
-  const { tariff, from, to, days } = span
+function frame(hotlineId: HotlineId, span: Span<Tariff>, clause: TariffClause, monthDays: number): RatedClause {
+  const { version: tariff, from, to, days } = span
   return {
     key: lineKey(clause, from), hotlineId, tariffId: tariff.id, clause, reference: clause.reference === '' ? tariff.reference : clause.reference,
     currency: tariff.currency, vat: tariff.vat, from, to, days, monthDays,

@@ -141,6 +141,7 @@ function lives(date: string, input: RecountInput): boolean {
   return (input.startsOn === null || date >= input.startsOn) && (input.endsOn === null || date <= input.endsOn)
 }
 
+/** Its own rule, not the kernel's: a second count that shared it could not find it wrong. */
 function newestFirst(a: Tariff, b: Tariff): number {
   if (a.validFrom !== b.validFrom) return a.validFrom < b.validFrom ? 1 : -1
   return a.id < b.id ? 1 : -1

@@ -4,10 +4,11 @@ import { MatchTable } from '../hotline/match'
 import { OpeningTable, roundTheClock } from '../hotline/opening-hours'
 import { dayOfDate, type DayNumber, type PlainDate } from '../kernel/calendar'
 import { idOf, type HotlineId, type ImportId } from '../kernel/ids'
+import { newestFirst } from '../kernel/versions'
 import { zoneOf, type Zone } from '../kernel/zone'
 import { classBase } from '../measurement/call-class'
 import { measurementRulesRecord, type MeasurementRules } from '../measurement/measurement-rules'
-import { defaultMeasurementRules, latestFirst, longestShort, longestWithin } from '../measurement/rules-in-force'
+import { defaultMeasurementRules, longestShort, longestWithin } from '../measurement/rules-in-force'
 
 /** A definition made ready for a million calls. */
 export type ReadyRules = {
@@ -92,7 +93,7 @@ export function rulesBetween(context: HotlineContext, from: PlainDate, to: Plain
 
 function hotlineContext(hotline: Hotline, definitions: readonly MeasurementRules[]): HotlineContext {
   const fallback = defaultMeasurementRules(hotline.id, idOf(measurementRulesRecord, () => `default-${hotline.id}`))
-  const dated = latestFirst(definitions).filter((d, i, list) => list[i - 1]?.validFrom !== d.validFrom)
+  const dated = newestFirst(definitions).filter((d, i, list) => list[i - 1]?.validFrom !== d.validFrom)
   return {
     hotline,
     zone: zoneOf(hotline.zone),

@@ -1,6 +1,6 @@
 import type { TariffClauseId, TariffId } from '../kernel/ids'
 import type { BilledCalls, TariffClause, Tariff } from './tariff'
-import { tariffVersions } from './versions'
+import { oldestFirst } from '../kernel/versions'
 
 /**
  * What a person should look at in a hotline's tariffs; none of it blocks.
@@ -18,7 +18,7 @@ export type TariffRemark = {
 /** Looks over all versions of one hotline's tariff. */
 export function checkTariffs(tariffs: readonly Tariff[]): TariffRemark[] {
   if (tariffs.length === 0) return [{ kind: 'none', tariffId: null, clauseIds: [] }]
-  const versions = tariffVersions(tariffs)
+  const versions = oldestFirst(tariffs)
   return versions.flatMap((tariff, i) => {
     const before = versions[i - 1]
     const remarks: TariffRemark[] = []

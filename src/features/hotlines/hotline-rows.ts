@@ -1,7 +1,7 @@
 import type { Hotline, MatchRule } from '../../domain/hotline/hotline'
 import type { PlainDate } from '../../domain/kernel/calendar'
 import type { Tariff } from '../../domain/tariff/tariff'
-import { newestFirst, versionOn } from './versions'
+import { inForce, oldestFirst } from '../../domain/kernel/versions'
 
 /** A hotline with the names it owns and the tariff that holds, or the first to come. */
 export type HotlineRow = { readonly hotline: Hotline; readonly names: string; readonly tariff: Tariff | null }
@@ -15,7 +15,7 @@ export function hotlineRows(hotlines: readonly Hotline[], rules: readonly MatchR
       return {
         hotline,
         names: rules.filter((rule) => rule.hotlineId === hotline.id).map((rule) => rule.value).join(', '),
-        tariff: versionOn(own, today) ?? newestFirst(own).at(-1) ?? null,
+        tariff: inForce(own, today) ?? oldestFirst(own)[0] ?? null,
       }
     })
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serviceLevelFormulas, type MeasurementRules } from '../../../src/domain/measurement/measurement-rules'
-import { defaultMeasurementRules, latestFirst, longestShort, longestWithin } from '../../../src/domain/measurement/rules-in-force'
+import { defaultMeasurementRules, longestShort, longestWithin } from '../../../src/domain/measurement/rules-in-force'
 import { abandonedShare, ratioOf, serviceLevel, type ServiceLevelParts } from '../../../src/domain/measurement/service-level'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
+import { inForce } from '../../../src/domain/kernel/versions'
 import { makeId } from '../../../src/domain/records'
 
 const percent = (formula: Parameters<typeof serviceLevel>[0], parts: ServiceLevelParts) => (100 * (ratioOf(serviceLevel(formula, parts)) ?? NaN)).toFixed(2)
@@ -46,8 +47,8 @@ describe('definitions', () => {
   const from = (id: string, validFrom: string): MeasurementRules => ({ ...base, id: makeId('definition', () => id), validFrom: validFrom as PlainDate })
 
   it('hold from their date until the next one', () => {
-    const list = latestFirst([from('b', '2026-03-01'), from('c', '2026-06-01'), from('a', '2026-01-01')])
-    const on = (date: string) => (list.find(({ validFrom }) => validFrom <= date) ?? base).id
+    const list = [from('b', '2026-03-01'), from('c', '2026-06-01'), from('a', '2026-01-01')]
+    const on = (date: string) => (inForce(list, date as PlainDate) ?? base).id
     expect(['2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01', '2026-07-01'].map(on)).toEqual(['def_0', 'def_a', 'def_a', 'def_b', 'def_c'])
   })
   it('place a wait of exactly T by the edge rule', () => {
