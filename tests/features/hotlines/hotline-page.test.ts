@@ -68,7 +68,7 @@ describe('a hotline\'s page', () => {
     })
   })
 
-  it('keeps a tariff of several clauses in order, with increments, included minutes and a free limit', async () => {
+  it('keeps a tariff of several clauses in order, named in the client’s language, with increments, included minutes and a free limit', async () => {
     await press('Set the tariff')
     await press('Monthly fee')
     await type('Amount per month', '18000')
@@ -80,13 +80,13 @@ describe('a hotline\'s page', () => {
     await press('Save tariff')
     const tariff = await until(async () => (await world.store.list('tariffs'))[0])
     expect(tariff.clauses).toMatchObject([
-      { kind: 'perMinute', price: 1_250_000, first: 60, next: 1, includedSeconds: 300_000, calls: { freeBelowSeconds: 5 } },
-      { kind: 'monthlyFee', amount: 1_800_000 },
+      { kind: 'perMinute', title: 'Хвилини розмови', price: 1_250_000, first: 60, next: 1, includedSeconds: 300_000, calls: { freeBelowSeconds: 5 } },
+      { kind: 'monthlyFee', title: 'Абонентська плата', amount: 1_800_000 },
     ])
     await press('New version of the tariff')
     const first = document.querySelector('fieldset.clause')
     if (!first) throw new Error('no clause')
-    await press('Remove Minutes of conversation', first.parentElement ?? document.body)
+    await press('Remove Хвилини розмови', first.parentElement ?? document.body)
     await press('Save tariff')
     const versions = await until(async () => {
       const list = await world.store.list('tariffs')

@@ -7,7 +7,6 @@ import { useTexts } from '../../../i18n/texts'
 type TariffTexts = {
   clauseSays(clause: TariffClause, currency: CurrencyCode): string
   vatSays(vat: Vat): string
-  kindSays(kind: TariffClause['kind']): string
 }
 
 /** The words a tariff is described with. */
@@ -23,6 +22,5 @@ export function useTariffTexts(): TariffTexts {
     vatSays(vat) {
       return vat.category === 'S' ? t('tariff.vatOf', { percent: formats.quantity(vat.percent, 10_000) }) : t(`tariff.vat.${vat.category}`)
     },
-    kindSays: (kind) => t(`tariff.title.${kind}`),
   }
 }
