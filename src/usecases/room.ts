@@ -1,5 +1,5 @@
 import type { CallArchive } from '../storage/archive/port'
-import type { Digest } from '../storage/backup/section-hasher'
+import type { Digest } from '../domain/kernel/digest'
 import type { Database } from '../storage/database/database'
 import type { RecordStore } from '../storage/records/port'
 import type { KeptAnswers } from './kept-answers'

@@ -13,13 +13,16 @@ test('the storage keeps its contract in a real browser', async ({ page }) => {
     logLevel: 'error',
     root: folder('./contract/'),
     base: './',
+    worker: { format: 'es' },
     build: { outDir: folder('../../.cache/contract/'), emptyOutDir: true, target: 'es2022', rollupOptions: { input: folder('./contract/page.html') } },
   })
   const host = await serve({ root: folder('../../.cache/contract/'), base: '/contract/' })
+  const said: string[] = []
+  page.on('console', (message) => (message.type() === 'log' ? said.push(message.text()) : undefined))
   await page.goto(`${host.url}page.html`)
   await page.waitForFunction(() => 'contractReport' in window && (window.contractReport as ContractReport).done, null, { timeout: 150_000 })
   const report = await page.evaluate(() => (window as unknown as { contractReport: ContractReport }).contractReport)
-  console.log(`contract in Chromium: ${report.passed.length} cases held`)
+  console.log(`contract in Chromium: ${report.passed.length} cases held`, said.join(' '))
   expect(report.failed).toEqual([])
   expect(report.passed.length).toBeGreaterThan(5)
   await host.close()

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
@@ -37,7 +38,7 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
   let ids = 0
   const newId = (): string => `test${String(++ids).padStart(6, '0')}`
   const result = await openDatabase(`world-${++opened}`, {
-    indexedDB: new IDBFactory(), IDBKeyRange, sentinel: noSentinel, onVersionChange: () => undefined, now: () => NOW, newId,
+    indexedDB: new IDBFactory(), IDBKeyRange, sentinel: noSentinel, onVersionChange: () => undefined, now: () => NOW, newId, digest: (bytes) => webcrypto.subtle.digest('SHA-256', bytes),
   })
   if (!result.ok) throw new Error(result.failure.code)
   const db = result.value

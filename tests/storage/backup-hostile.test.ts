@@ -63,20 +63,23 @@ describe('a well-sealed file with bad rows', () => {
     ['a start on another day', 'callBlocks', (line: string) => line.replace(/"day":\d+/, '"day":20699')],
     ['a block without texts', 'callTexts', () => null],
     ['a day without its block', 'imports', (line: string) => line.replace(/"days":\[/, '"days":[1,')],
-    ['frozen calls of no invoice', 'frozenCalls', (line: string) => line.replace('inv_one', 'inv_two')],
-    ['frozen bits of a wrong length', 'frozenCalls', (line: string) => line.replace(/"bits":"[^"]+"/, '"bits":"AAAA"')],
+    ['frozen calls of no paper', 'paperCalls', (line: string) => line.replace('inv_one', 'inv_two')],
+    ['frozen bits of a wrong length', 'paperCalls', (line: string) => line.replace(/"bits":"[^"]+"/, '"bits":"AAAA"')],
     ['a clock that is none', 'journal', (line: string) => line.replace(/"hlc":"\d/, '"hlc":"x')],
-    ['a kept file without its first part', 'importFiles', (line: string) => line.replace('"part":0', '"part":1')],
-    ['a kept file without its last part', 'importFiles', (line: string) => line.replace('"last":true', '"last":false')],
-    ['a kept file twice', 'importFiles', (line: string) => `${line},\n${line}`],
-    ['a kept file with a part of another length', 'importFiles', (line: string) => `${line.replace('"last":true', '"last":false')},\n${line.replace('"part":0', '"part":1').replace(/"bytes":\d+/, '"bytes":7')}`],
-    ['a kept file of no import', 'importFiles', (line: string) => line.replace(/"importId":"imp_\w+"/, '"importId":"imp_nobody"')],
-    ['a kept file whose gzip is damaged', 'importFiles', (line: string) => line.replace(/"data":"(.{24})../, '"data":"$1//')],
-    ['a kept file whose gzip was cut', 'importFiles', (line: string) => line.replace(/"data":"([^"]{32})[^"]*"/, '"data":"$1"')],
-    ['a kept file that unpacks to more than it says', 'importFiles', (line: string) => line.replace(/"bytes":\d+/, '"bytes":3')],
-    ['a kept file that unpacks to less than it says', 'importFiles', (line: string) => line.replace(/"bytes":\d+/, '"bytes":300')],
-    ['a kept file larger than any that is kept', 'importFiles', (line: string) => line.replace(/"bytes":\d+/, '"bytes":268435457')],
-    ['a kept file that is no base64', 'importFiles', (line: string) => line.replace(/"data":"./, '"data":"*')],
+    ['a blob without its first part', 'blobs', (line: string) => line.replace('"part":0', '"part":1')],
+    ['a blob without its last part', 'blobs', (line: string) => line.replace('"last":true', '"last":false')],
+    ['a blob twice', 'blobs', (line: string) => `${line},\n${line}`],
+    ['a blob with a part of another length', 'blobs', (line: string) => `${line.replace('"last":true', '"last":false')},\n${line.replace('"part":0', '"part":1').replace(/"bytes":\d+/, '"bytes":7')}`],
+    ['a blob nobody holds', 'blobs', (line: string) => line.replace(/"holders":\["imp_\w+"\]/, '"holders":[]')],
+    ['a blob held by somebody who is not there', 'blobs', (line: string) => line.replace(/"holders":\["imp_\w+"/, '"holders":["imp_nobody"')],
+    ['a blob held by one twice', 'blobs', (line: string) => line.replace(/"holders":\[("imp_\w+")/, '"holders":[$1,$1')],
+    ['a blob under no hash', 'blobs', (line: string) => line.replace(/"hash":"\w/, '"hash":"X')],
+    ['a blob whose gzip is damaged', 'blobs', (line: string) => line.replace(/"data":"(.{24})../, '"data":"$1//')],
+    ['a blob whose gzip was cut', 'blobs', (line: string) => line.replace(/"data":"([^"]{32})[^"]*"/, '"data":"$1"')],
+    ['a blob that unpacks to more than it says', 'blobs', (line: string) => line.replace(/"bytes":\d+/, '"bytes":3')],
+    ['a blob that unpacks to less than it says', 'blobs', (line: string) => line.replace(/"bytes":\d+/, '"bytes":300')],
+    ['a blob larger than any that is kept', 'blobs', (line: string) => line.replace(/"bytes":\d+/, '"bytes":268435457')],
+    ['a blob that is no base64', 'blobs', (line: string) => line.replace(/"data":"./, '"data":"*')],
     ['hours of no import', 'presence', (line: string) => line.replace('imp_logins', 'imp_first')],
     ['hours left out', 'presence', () => null],
     ['fewer hours than their import says', 'imports', (line: string) => line.replace('"hours":3', '"hours":4')],
@@ -91,11 +94,16 @@ describe('a well-sealed file with bad rows', () => {
   })
 
   it.each([
-    ['one bit of a frozen call is another', 'frozenCalls', (line: string) => line.replace('"bits":"Ag=="', '"bits":"AQ=="')],
-    ['frozen calls lie under another line', 'frozenCalls', (line: string) => line.replace('"key":"line"', '"key":"other"')],
+    ['one bit of a frozen call is another', 'paperCalls', (line: string) => line.replace('"bits":"Ag=="', '"bits":"AQ=="')],
+    ['frozen calls lie under another line', 'paperCalls', (line: string) => line.replace('"key":"line"', '"key":"other"')],
     ['the invoice names another hash', 'invoices', (line: string) => line.replace(/"frozenHash":"\w/, '"frozenHash":"f')],
   ])('is refused as tampered with when %s', async (_, section, change) => {
-    expect(await importForged(inSection(section, change))).toEqual({ code: 'file.tampered', section: 'frozenCalls' })
+    expect(await importForged(inSection(section, change))).toEqual({ code: 'file.tampered', section: 'paperCalls' })
+  })
+
+  it('is refused as tampered with when a blob is not the content it is named after', async () => {
+    const renamed = (line: string): string => line.replace(/"hash":"(\w)/, (_, first: string) => `"hash":"${first === 'f' ? '0' : 'f'}`)
+    expect(await importForged(inSection('blobs', renamed))).toEqual({ code: 'file.tampered', section: 'blobs' })
   })
 
   it('is refused for a nest deep enough to exhaust the stack', async () => {

@@ -27,6 +27,7 @@ function surroundings(over: Partial<OpenSurroundings> = {}): OpenSurroundings & 
     onVersionChange: () => told.push('versionchange'),
     now: () => 1_000,
     newId: () => `id${++ids}`,
+    digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
     told,
     ...over,
   }

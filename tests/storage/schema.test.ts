@@ -24,6 +24,6 @@ describe('database schema', () => {
     const db = await opened(memoryEngine())
     expect(Object.keys(backupCoverage).sort()).toEqual(db.tables.map((table) => table.name).sort())
     expect(sectionNames).not.toContain('meta')
-    expect(sectionNames).toContain('frozenCalls')
+    expect(sectionNames).toContain('paperCalls')
   })
 })

@@ -14,6 +14,7 @@ export const surroundings = {
   IDBKeyRange: globalThis.IDBKeyRange,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
+  digest: sha256,
   sentinel: sentinelOf(globalThis.navigator?.storage),
   locks: locksOf(globalThis.navigator?.locks),
 }

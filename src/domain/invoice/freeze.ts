@@ -1,8 +1,7 @@
-import { dateOfDay } from '../kernel/calendar'
 import type { InvoiceId } from '../kernel/ids'
+import type { FrozenCalls } from '../paper/frozen-calls'
 import type { HotlineRating } from '../rating/rate'
 import type { RowBits } from '../rating/rows'
-import type { FrozenCalls } from './frozen-calls'
 
 /** The key under which every call of a hotline's month is frozen. */
 export function allCallsKey(hotlineId: string): string {
@@ -18,14 +17,14 @@ function spanCallsKey(hotlineId: string, from: string): string {
  * What an issued invoice keeps of its calls: every call of each hotline's month, those of each tariff version's days
  * where they are not the whole month, and those each usage line billed. Ordered by key.
  */
-export function frozenCalls(invoiceId: InvoiceId, ratings: readonly HotlineRating[]): FrozenCalls[] {
+export function frozenCalls(paperId: InvoiceId, ratings: readonly HotlineRating[]): FrozenCalls[] {
   const frozen = ratings.flatMap(({ rated, rows }) => {
     const { all, spans } = rows()
     const parted = spans.length > 1 || rated.uncoveredCalls > 0
     return [
-      { invoiceId, key: allCallsKey(rated.hotlineId), blocks: all },
-      ...(parted ? spans.map((span) => ({ invoiceId, key: spanCallsKey(rated.hotlineId, span.from), blocks: span.all })) : []),
-      ...spans.flatMap((span) => span.billed.map((line) => ({ invoiceId, key: line.key, blocks: line.rows }))),
+      { paperId, key: allCallsKey(rated.hotlineId), blocks: all },
+      ...(parted ? spans.map((span) => ({ paperId, key: spanCallsKey(rated.hotlineId, span.from), blocks: span.all })) : []),
+      ...spans.flatMap((span) => span.billed.map((line) => ({ paperId, key: line.key, blocks: line.rows }))),
     ]
   })
   return frozen.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -45,22 +44,4 @@ export function rowsLeftOut(base: readonly RowBits[], taken: readonly RowBits[])
     const other = bitsOf.get(`${importId} ${day}`)
     return { importId, day, bits: bits.map((byte, i) => byte & ~(other?.[i] ?? 0)) }
   })
-}
-
-/** The bytes to hash so that the frozen calls cannot change unseen: keys, blocks and bits in a total order. */
-export function frozenBytes(frozen: readonly FrozenCalls[]): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder()
-  const parts = [...frozen].sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(({ key, blocks }) => [
-    encoder.encode(`${key}\n${blocks.length}\n`),
-    ...[...blocks].sort((a, b) => a.day - b.day || (a.importId < b.importId ? -1 : 1)).flatMap(({ importId, day, bits }) => [
-      encoder.encode(`${importId} ${dateOfDay(day)} ${bits.length}\n`), bits,
-    ]),
-  ])
-  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }

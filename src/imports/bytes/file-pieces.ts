@@ -1,5 +1,4 @@
-/** Bytes read at a time; also the leaf size of the file's hash. */
-const PIECE_BYTES = 1 << 20
+import { PIECE_BYTES } from '../../domain/kernel/digest'
 
 type FilePiece = { readonly bytes: Uint8Array<ArrayBuffer>; readonly readBytes: number }
 

@@ -5,7 +5,10 @@ import type { ImportRecord } from '../../domain/archive/import-record'
 import type { DayNumber } from '../../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../../domain/kernel/ids'
 import type { Result } from '../../domain/kernel/result'
+import { isId } from '../../domain/records'
 import type { Database } from '../database/database'
+import { frozenBlocks } from '../database/frozen-blocks'
+import { blobHash, blobsOf, keepBlob, releaseBlobs } from '../database/kept-blobs'
 import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
 import { readyForCalls } from '../packing/packed-tables'
@@ -136,23 +139,22 @@ export class DexieCallArchive implements CallArchive {
   }
 
   async file(importId: ImportId): Promise<Blob | null> {
-    const { importFiles } = this.db
-    return (await read(this.db, [importFiles], () => importFiles.get(importId)))?.file ?? null
+    const [kept] = await read(this.db, [this.db.blobs], () => blobsOf(this.db, importId))
+    return kept?.content ?? null
   }
 
   async keptFiles(): Promise<readonly KeptFile[]> {
-    const { importFiles } = this.db
-    // A blob read is a handle: its bytes stay on disk.
-    const rows = await read(this.db, [importFiles], () => importFiles.toArray())
-    return rows.map(({ importId, file }) => ({ importId, bytes: file.size }))
+    const { blobs } = this.db
+    const rows = await read(this.db, [blobs], () => blobs.toArray())
+    return rows.flatMap(({ content, holders }) => holders.filter((holder) => isId('import', holder)).map((importId) => ({ importId, bytes: content.size }))).sort((a, b) => (a.importId < b.importId ? -1 : 1))
   }
 
   forgetFiles(): Promise<Result<number>> {
-    const { importFiles } = this.db
-    return write(this.db, [importFiles], async () => {
-      const kept = await importFiles.count()
-      await importFiles.clear()
-      return kept
+    const { blobs } = this.db
+    return write(this.db, [blobs], async () => {
+      const imports = new Set((await blobs.orderBy('holders').uniqueKeys()).map(String).filter((holder) => isId('import', holder)))
+      await releaseBlobs(this.db, imports)
+      return imports.size
     })
   }
 
@@ -161,13 +163,14 @@ export class DexieCallArchive implements CallArchive {
     const { rebuildMasks } = await overlapping()
     const own = blocks.map(({ block }) => block)
     requireDays(record, own, extras.staged)
-    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.presence, db.importFiles], async () => {
+    const fileHash = extras.file ? await blobHash(extras.file, db.digest) : ''
+    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.presence, db.blobs], async () => {
       const known = await db.imports.get(record.id)
       if (known) return known
       await extras.staged?.settle(record.days)
       await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(blocks.map(({ texts }) => texts)), db.imports.add(record)])
       if (extras.presence) await db.presence.add(extras.presence)
-      if (extras.file) await db.importFiles.add({ importId: record.id, file: extras.file })
+      if (extras.file) await keepBlob(db, record.id, fileHash, extras.file)
       await rebuildMasks(db, record.sourceId, record.days, blocks)
       return record
     })
@@ -176,17 +179,17 @@ export class DexieCallArchive implements CallArchive {
   async undo(importId: ImportId): Promise<Result<UndoReceipt>> {
     const { db } = this
     const { rebuildMasks } = await overlapping()
-    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.frozenCalls, db.presence, db.importFiles], async () => {
+    return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.paperCalls, db.presence, db.blobs], async () => {
       const record = await db.imports.get(importId)
       if (!record) return refuse('record.notFound', { table: 'imports', id: importId })
-      const frozen = new Set((await db.frozenCalls.where('blockKeys').startsWith(`${importId}/`).keys()).map(String))
+      const frozen = await frozenBlocks(db, importId)
       const keys = record.days.map((day): BlockId => [importId, day])
       const needed = keys.filter(([id, day]) => frozen.has(blockKey(id, day)))
       const free = keys.filter(([id, day]) => !frozen.has(blockKey(id, day)))
       const kept = await db.callBlocks.bulkGet(needed)
-      await Promise.all([db.callBlocks.bulkDelete(free), db.callTexts.bulkDelete(free), db.callMasks.bulkDelete(keys), db.imports.delete(importId), db.presence.delete(importId), db.importFiles.delete(importId)])
+      await Promise.all([db.callBlocks.bulkDelete(free), db.callTexts.bulkDelete(free), db.callMasks.bulkDelete(keys), db.imports.delete(importId), db.presence.delete(importId), releaseBlobs(db, new Set([importId]))])
       await rebuildMasks(db, record.sourceId, record.days)
-      return { removedCalls: record.calls, keptForInvoices: kept.reduce((rows, block) => rows + (block?.rows ?? 0), 0) }
+      return { removedCalls: record.calls, keptForPapers: kept.reduce((rows, block) => rows + (block?.rows ?? 0), 0) }
     })
   }
 }

@@ -47,7 +47,7 @@ export const largestKeptFile = 256 * 1024 * 1024
 export type KeptFile = { readonly importId: ImportId; readonly bytes: number }
 
 /** What undoing an import did. */
-export type UndoReceipt = { readonly removedCalls: number; readonly keptForInvoices: number }
+export type UndoReceipt = { readonly removedCalls: number; readonly keptForPapers: number }
 
 /** The call archive: immutable blocks, derived masks. Writers run in a worker. */
 export interface CallArchive {
@@ -55,7 +55,7 @@ export interface CallArchive {
   read(from: DayNumber, to: DayNumber): Promise<readonly MaskedBlock[]>
   /** Texts of one block. */
   texts(importId: ImportId, day: DayNumber): Promise<CallTexts | null>
-  /** Blocks by key whether live or kept only for a frozen document. */
+  /** Blocks by key whether live or kept only for a paper. */
   blocks(keys: readonly { importId: ImportId; day: DayNumber }[]): Promise<readonly CallBlock[]>
   /** First and last UTC day that has calls, or null. */
   span(): Promise<{ readonly first: DayNumber; readonly last: DayNumber } | null>
@@ -75,6 +75,6 @@ export interface CallArchive {
   keptFiles(): Promise<readonly KeptFile[]>
   /** Drops every kept file; calls and figures stay. Returns how many there were. */
   forgetFiles(): Promise<Result<number>>
-  /** Removes an import and rebuilds the days it touched; blocks a frozen document needs stay, out of all live figures. */
+  /** Removes an import and rebuilds the days it touched; blocks a paper stands on stay, out of all live figures. */
   undo(importId: ImportId): Promise<Result<UndoReceipt>>
 }

@@ -1,7 +1,7 @@
 import { codedFields, type CallBlock, type CallTexts, type CodedColumn, type PackedText } from '../../domain/archive/block'
-import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
+import type { FrozenCalls, PaperId } from '../../domain/paper/frozen-calls'
 import type { Json } from '../../domain/kernel/canonical'
-import type { ImportId, InvoiceId, SourceId } from '../../domain/kernel/ids'
+import type { ImportId, SourceId } from '../../domain/kernel/ids'
 import { isId } from '../../domain/records'
 import { fromBase64, toBase64 } from './base64'
 
@@ -99,8 +99,8 @@ export function decodeTexts(value: unknown): CallTexts {
 }
 
 /** Frozen calls as JSON. */
-export function encodeFrozen({ invoiceId, key, blocks }: FrozenCalls): Json {
-  return { invoiceId, key, blocks: blocks.map(({ importId, day, bits }) => ({ importId, day, bits: pack(bits) })) }
+export function encodeFrozen({ paperId, key, blocks }: FrozenCalls): Record<'paperId' | 'key' | 'blocks', Json> {
+  return { paperId, key, blocks: blocks.map(({ importId, day, bits }) => ({ importId, day, bits: pack(bits) })) }
 }
 
 /** Frozen calls from JSON. Throws `TypeError` when the value is none. */
@@ -110,7 +110,7 @@ export function decodeFrozen(value: unknown): FrozenCalls {
     const block = fields(item)
     return { importId: importId(block['importId']), day: whole(block['day']), bits: unpack(block['bits'], Uint8Array) }
   })
-  return { invoiceId: invoiceId(from['invoiceId']), key: text(from['key']), blocks }
+  return { paperId: text(from['paperId']) as PaperId, key: text(from['key']), blocks } // that there is such a paper is seen beside the records
 }
 
 function packText({ offsets, bytes }: PackedText): Json {
@@ -153,10 +153,5 @@ function importId(value: unknown): ImportId {
 
 function sourceId(value: unknown): SourceId {
   if (!isId('source', value)) throw new TypeError('not a source id')
-  return value
-}
-
-function invoiceId(value: unknown): InvoiceId {
-  if (!isId('invoice', value)) throw new TypeError('not an invoice id')
   return value
 }

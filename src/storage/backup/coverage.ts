@@ -1,4 +1,4 @@
-import { tableNames, type TableName } from '../../domain/records'
+import { declarationOf, tableNames, type TableName } from '../../domain/records'
 import type { AnyTableName } from '../database/schema'
 
 /** Whether a table is part of the workspace file, or why it is not. */
@@ -11,9 +11,9 @@ const systemCoverage = {
   imports: 'exported',
   callBlocks: 'exported',
   callTexts: 'exported',
-  frozenCalls: 'exported',
+  paperCalls: 'exported',
   presence: 'exported',
-  importFiles: 'exported',
+  blobs: 'exported',
   callPieces: { leftOut: 'parts of an import that is not finished, deleted when it ends' },
   meta: { leftOut: 'the workspace id stands in the manifest; the replica and its clock belong to one device' },
   callMasks: { leftOut: 'derived from blocks, texts and imports by one rule; rebuilt on import' },
@@ -27,15 +27,33 @@ type ExportedSystem<K extends keyof typeof systemCoverage = keyof typeof systemC
 /** A section of the file: one exported table. */
 export type SectionName = TableName | ExportedSystem
 
-/** Sections that files of version 1 do not have. */
-const since2: readonly SectionName[] = ['presence', 'importFiles']
-
-/** The sections a file of a version has, in file order. */
-export function sectionsOf(version: number): readonly SectionName[] {
-  return version >= 2 ? sectionNames : sectionNames.filter((name) => !since2.includes(name))
-}
-
 /** The sections in file order. */
 export const sectionNames: readonly SectionName[] = Object.entries(backupCoverage)
   .filter(([, coverage]) => coverage === 'exported')
   .map(([table]) => table as SectionName)
+
+/** A section of a file of any version: what it was called before, and what it is called. */
+export type FileSection = SectionName | 'frozenCalls' | 'importFiles'
+
+const recordSections = ['company', 'clients', 'contacts', 'operators', 'hotlines', 'matchRules', 'definitions', 'sources', 'tariffs', 'works', 'invoices'] as const satisfies readonly TableName[]
+
+/** The sections that files of versions 1 and 2 have, in file order; from version 3 on the manifest names them. */
+export const olderSections: Readonly<Record<number, readonly FileSection[]>> = {
+  1: [...recordSections, 'journal', 'counters', 'imports', 'callBlocks', 'callTexts', 'frozenCalls'],
+  2: [...recordSections, 'journal', 'counters', 'imports', 'callBlocks', 'callTexts', 'frozenCalls', 'presence', 'importFiles'],
+}
+
+/** What version each section is written in: a record's own, 1 for the others. */
+export const sectionVersions: Readonly<Record<SectionName, number>> = Object.fromEntries(
+  sectionNames.map((name) => [name, isRecordSection(name) ? declarationOf(name).version : 1]),
+) as Record<SectionName, number> // one of each
+
+/** Tells whether a name is a section this app knows. */
+export function isSection(name: string): name is SectionName {
+  return sectionNames.some((known) => known === name)
+}
+
+/** Tells whether a section holds records. */
+export function isRecordSection(name: string): name is TableName {
+  return tableNames.some((table) => table === name)
+}

@@ -1,33 +1,35 @@
 import { canonicalJson, type Json } from '../../domain/kernel/canonical'
+import type { Digest } from '../../domain/kernel/digest'
 import { failure } from '../../domain/kernel/failure'
 import { fail, ok, type Result } from '../../domain/kernel/result'
-import type { TableName } from '../../domain/records'
+import { isId, type TableName } from '../../domain/records'
 import type { Database } from '../database/database'
 import { readIdentity } from '../database/identity'
 import { recordTableNames } from '../database/schema'
-import { blockKey, rowVersion, type StoredRecord } from '../database/stored'
+import { blockKey, rowVersion, type BlobRow, type StoredRecord } from '../database/stored'
 import { storageFailure } from '../database/storage-failure'
 import { encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
-import { sectionNames, type SectionName } from './coverage'
-import { packFile } from './kept-files'
+import { packBlob } from './blob-parts'
+import { sectionNames, sectionVersions, type SectionName } from './coverage'
 import { fileVersion, manifestLine, minReader, type Manifest } from './manifest'
-import { SectionHasher, type Digest } from './section-hasher'
+import { SectionHasher } from './section-hasher'
 import { judgeRecord } from '../records/read-record'
 import { readyForCalls } from '../packing/packed-tables'
 
 type BlockId = [importId: string, day: number]
-type SmallSection = Exclude<SectionName, 'callBlocks' | 'callTexts' | 'importFiles'>
-type Snapshot = { readonly vaultId: string; readonly lines: ReadonlyMap<SmallSection, readonly string[]>; readonly blockIds: readonly BlockId[]; readonly fileIds: readonly string[] }
+type SmallSection = Exclude<SectionName, 'callBlocks' | 'callTexts' | 'blobs'>
+type HeldBlob = Pick<BlobRow, 'hash' | 'holders'>
+type Snapshot = { readonly vaultId: string; readonly lines: ReadonlyMap<SmallSection, readonly string[]>; readonly blockIds: readonly BlockId[]; readonly blobs: readonly HeldBlob[] }
 
 const blocksAtOnce = 8
 const partLength = 1 << 22
 
-/** What may be left out: the files calls were read from (their rows can then not be shown after a restore). */
+/** What may be left out: the files imports were read from (rows of calls can then not be shown after a restore). */
 export type ExportOptions = { readonly files: boolean }
 
 /**
  * The whole workspace as one JSON file, one row a line: the same workspace gives the same bytes on every device, but
- * for kept files, which each browser compresses in its own way. Fails with `storage.busy` when an import was undone or
+ * for blobs, which each browser compresses in its own way. Fails with `storage.busy` when an import was undone or
  * its file dropped meanwhile (try again), or a storage failure.
  */
 export async function exportWorkspace(db: Database, digest: Digest, options: ExportOptions = { files: true }): Promise<Result<Blob>> {
@@ -48,7 +50,7 @@ export async function exportWorkspace(db: Database, digest: Digest, options: Exp
       counts[section] = done.count
       sha256[section] = done.hash
     }
-    const head = await manifestLine({ version: fileVersion, minReader, vaultId: snapshot.vaultId, counts, sha256 }, digest)
+    const head = await manifestLine({ version: fileVersion, minReader, vaultId: snapshot.vaultId, counts, sha256, sections: sectionVersions }, digest)
     return ok(new Blob([`${head}\n`, ...body], { type: 'application/json' }))
   } catch (error) {
     const known = storageFailure(error, db.guard.breakage())
@@ -93,25 +95,25 @@ function takeSnapshot(db: Database, { files }: ExportOptions): Promise<Snapshot>
     lines.set('journal', (await db.journal.toArray()).map(toLine))
     lines.set('counters', (await db.counters.toArray()).map(toLine))
     lines.set('imports', (await db.imports.toArray()).map(toLine))
-    lines.set('frozenCalls', (await db.frozenCalls.toArray()).map((row) => canonicalJson(encodeFrozen(row))))
+    lines.set('paperCalls', (await db.paperCalls.toArray()).map((row) => canonicalJson(encodeFrozen(row))))
     lines.set('presence', (await db.presence.toArray()).map(toLine))
-    const fileIds = files ? await db.importFiles.toCollection().primaryKeys() : []
-    return { vaultId: identity?.vaultId ?? '', lines, blockIds: await keptBlocks(db), fileIds }
+    const blobs = (await db.blobs.toArray()).map(({ hash, holders }) => ({ hash, holders: holders.filter((holder) => files || !isId('import', holder)) })).filter(({ holders }) => holders.length > 0)
+    return { vaultId: identity?.vaultId ?? '', lines, blockIds: await keptBlocks(db), blobs }
   })
 }
 
-/** The blocks an import record or a frozen document names; those of an import being staged are nobody's yet. */
+/** The blocks an import record or a paper names; those of an import being staged are nobody's yet. */
 async function keptBlocks(db: Database): Promise<readonly BlockId[]> {
   const imports = await db.imports.toArray()
   const named = new Set(imports.flatMap((record) => record.days.map((day) => blockKey(record.id, day))))
-  for (const key of await db.frozenCalls.orderBy('blockKeys').uniqueKeys()) named.add(String(key))
+  for (const key of await db.paperCalls.orderBy('blockKeys').uniqueKeys()) named.add(String(key))
   return (await db.callBlocks.toCollection().primaryKeys()).filter(([importId, day]) => named.has(blockKey(importId, day)))
 }
 
-/** The lines of a section; null in place of a block or a file that is gone. */
+/** The lines of a section; null in place of a block or a blob that is gone. */
 async function* linesOf(db: Database, section: SectionName, snapshot: Snapshot): AsyncGenerator<string | null> {
-  if (section === 'importFiles') {
-    for (const id of snapshot.fileIds) yield* fileLines(db, id)
+  if (section === 'blobs') {
+    for (const blob of snapshot.blobs) yield* blobLines(db, blob)
     return
   }
   if (section !== 'callBlocks' && section !== 'callTexts') {
@@ -125,10 +127,10 @@ async function* linesOf(db: Database, section: SectionName, snapshot: Snapshot):
   }
 }
 
-async function* fileLines(db: Database, importId: string): AsyncGenerator<string | null> {
-  const row = await db.importFiles.get(importId)
+async function* blobLines(db: Database, { hash, holders }: HeldBlob): AsyncGenerator<string | null> {
+  const row = await db.blobs.get(hash)
   if (!row) yield null
-  else for await (const part of packFile(row)) yield canonicalJson(part)
+  else for await (const part of packBlob({ ...row, holders })) yield canonicalJson(part)
 }
 
 /** A stored record as a line, as it stands; one that is damaged is marked, so that the file can be read again. */

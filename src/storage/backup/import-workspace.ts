@@ -2,20 +2,20 @@ import { countedRows } from '../../domain/archive/mask'
 import type { Result } from '../../domain/kernel/result'
 import { readyForCalls } from '../packing/packed-tables'
 import { rebuildMasks } from '../archive/rebuild-masks'
+import type { Digest } from '../../domain/kernel/digest'
 import { failure } from '../../domain/kernel/failure'
 import type { Database } from '../database/database'
 import { readIdentity } from '../database/identity'
 import { dropStaged, stagingMarkers } from '../database/staged-rows'
-import { blockKey, type FileRow } from '../database/stored'
+import { blockKey, type BlobRow } from '../database/stored'
 import { refuse, write } from '../database/write'
-import { toFrozenRow } from '../invoices/issue-invoice'
+import { toFrozenRow } from '../papers/frozen-calls'
 import { laterReading } from '../records/clock'
 import { isEmpty } from '../workspace/is-empty'
 import { fail } from '../../domain/kernel/result'
-import { unpackFiles } from './kept-files'
+import { unpackBlobs } from './blob-parts'
 import type { Manifest } from './manifest'
 import { parseWorkspace } from './parse-workspace'
-import type { Digest } from './section-hasher'
 import { verifyContent } from './verify-content'
 import type { WorkspaceContent } from './workspace-content'
 
@@ -32,18 +32,19 @@ export async function importWorkspace(db: Database, file: Blob, digest: Digest):
   const { manifest, content } = parsed.value
   const wrong = await verifyContent(content, digest)
   if (wrong) return fail(wrong)
-  const files = await unpackFiles(content.importFiles)
-  if (!files) return fail(failure('file.invalidRecord', { section: 'importFiles', reason: 'gzip' }))
+  const blobs = await unpackBlobs(content.blobParts, digest)
+  if (blobs === 'hash') return fail(failure('file.tampered', { section: 'blobs' }))
+  if (blobs === 'gzip') return fail(failure('file.invalidRecord', { section: 'blobs', reason: blobs }))
   return write(db, db.tables, async () => {
     if (!(await isEmpty(db))) refuse('file.notEmptyWorkspace')
     for (const marker of await stagingMarkers(db)) await dropStaged(db, marker)
-    await writeRows(db, content, files)
+    await writeRows(db, content, blobs)
     await adopt(db, manifest, content)
     return { records: countRecords(content), calls: await countCalls(db, content) }
   })
 }
 
-async function writeRows(db: Database, content: WorkspaceContent, files: readonly FileRow[]): Promise<void> {
+async function writeRows(db: Database, content: WorkspaceContent, blobs: readonly BlobRow[]): Promise<void> {
   for (const [table, rows] of content.records) await db.records(table).bulkAdd(rows)
   await db.journal.bulkAdd(content.journal)
   await db.counters.bulkAdd(content.counters)
@@ -51,8 +52,8 @@ async function writeRows(db: Database, content: WorkspaceContent, files: readonl
   await db.callBlocks.bulkAdd(content.callBlocks)
   await db.callTexts.bulkAdd(content.callTexts)
   await db.presence.bulkAdd(content.presence)
-  await db.importFiles.bulkAdd(files)
-  await db.frozenCalls.bulkAdd(content.frozenCalls.map(toFrozenRow))
+  await db.blobs.bulkAdd(blobs)
+  await db.paperCalls.bulkAdd(content.paperCalls.map(toFrozenRow))
   for (const sourceId of new Set(content.imports.map((record) => record.sourceId))) {
     const days = content.imports.filter((record) => record.sourceId === sourceId).flatMap((record) => record.days)
     await rebuildMasks(db, sourceId, days)

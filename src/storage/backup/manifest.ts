@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { canonicalJson } from '../../domain/kernel/canonical'
+import { hashOfText, type Digest } from '../../domain/kernel/digest'
 import { failure } from '../../domain/kernel/failure'
 import { fail, ok, type Result } from '../../domain/kernel/result'
-import { hashOfText, type Digest } from './section-hasher'
 
 /** Version this app writes, and the oldest reader that can read it. */
-export const fileVersion = 2
-export const minReader = 2
+export const fileVersion = 3
+export const minReader = 3
 
 /** How every workspace file begins. */
 export const fileHead = '{"format":"linewright-workspace",'
@@ -17,9 +17,11 @@ const manifestSchema = v.object({
   vaultId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
   sha256: v.record(v.string(), v.string()),
+  /** Version of each section, from file version 3 on. */
+  sections: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)))),
 })
 
-/** What a file says of itself: version, workspace, rows and hash of every section. */
+/** What a file says of itself: version, workspace, and of every section its version, rows and hash. */
 export type Manifest = v.InferOutput<typeof manifestSchema>
 
 /** The first line of a file; the seal is the manifest's own hash. */

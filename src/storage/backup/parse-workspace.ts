@@ -1,9 +1,10 @@
+import type { Digest } from '../../domain/kernel/digest'
 import { failure, type Failure } from '../../domain/kernel/failure'
 import { fail, ok, type Result } from '../../domain/kernel/result'
-import { sectionsOf, type SectionName } from './coverage'
+import { isRecordSection, isSection, olderSections, sectionVersions, type FileSection } from './coverage'
 import { fileHead, readManifest, type Manifest } from './manifest'
 import { NotUtf8, readLines, type Line } from './read-lines'
-import { SectionHasher, type Digest } from './section-hasher'
+import { SectionHasher } from './section-hasher'
 import { WorkspaceContent } from './workspace-content'
 
 /** A file read whole, every row and hash checked. */
@@ -35,20 +36,37 @@ async function parseLines(lines: AsyncGenerator<Line>, digest: Digest): Promise<
   const manifest = await readManifest(first, digest)
   if (!manifest.ok) return manifest
   const content = new WorkspaceContent()
-  const sections = sectionsOf(manifest.value.version)
-  for (const section of sections) {
-    const wrong = await readSection(lines, section, section === sections.at(-1), manifest.value, content, digest)
+  const sections = sectionsOf(manifest.value)
+  if (!sections.ok) return sections
+  const left = new Set(sections.value)
+  while (left.size > 0) {
+    const opening = await nextLine(lines)
+    if (opening === null) return fail(failure('file.truncated'))
+    const section = [...left].find((name) => opening === `"${name}":[`)
+    if (section === undefined) return fail(tampered([...left][0] ?? ''))
+    left.delete(section)
+    const wrong = await readSection(lines, section, left.size === 0, manifest.value, content, digest)
     if (wrong) return fail(wrong)
   }
-  if (Object.keys(manifest.value.counts).length !== sections.length) return fail(tampered('manifest'))
   return ok({ manifest: manifest.value, content })
 }
 
-/** Reads one section up to and with its closing line; null when it is as the manifest says. */
-async function readSection(lines: AsyncGenerator<Line>, section: SectionName, isLast: boolean, manifest: Manifest, content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
-  const opening = await nextLine(lines)
-  if (opening === null) return failure('file.truncated')
-  if (opening !== `"${section}":[`) return tampered(section)
+/**
+ * The sections of a file. Fails with `file.newer` when it holds what this app does not know: a kind of record or
+ * another table. Records of a newer version are read and kept as they are.
+ */
+function sectionsOf({ version, counts, sections }: Manifest): Result<readonly FileSection[]> {
+  const older = olderSections[version]
+  const names = Object.keys(counts)
+  if (older) return sections === undefined && names.length === older.length ? ok(older) : fail(tampered('manifest'))
+  if (sections === undefined || Object.keys(sections).length !== names.length) return fail(tampered('manifest'))
+  const known = names.filter(isSection)
+  const newer = known.some((name) => !isRecordSection(name) && (sections[name] ?? 0) > sectionVersions[name])
+  return known.length < names.length || newer ? fail(failure('file.newer', { version })) : ok(known)
+}
+
+/** Reads one section, opened already, up to and with its closing line; null when it is as the manifest says. */
+async function readSection(lines: AsyncGenerator<Line>, section: FileSection, isLast: boolean, manifest: Manifest, content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
   const hasher = new SectionHasher(digest)
   let invalid: Failure | null = null
   let count = 0
@@ -69,7 +87,7 @@ async function readSection(lines: AsyncGenerator<Line>, section: SectionName, is
 }
 
 /** A wrong hash says more than a wrong row: the file is not what was written. */
-function judgeSection(section: SectionName, manifest: Manifest, count: number, hash: string, invalid: Failure | null): Failure | null {
+function judgeSection(section: FileSection, manifest: Manifest, count: number, hash: string, invalid: Failure | null): Failure | null {
   if (manifest.counts[section] !== count || manifest.sha256[section] !== hash) return tampered(section)
   return invalid
 }

@@ -1,5 +1,4 @@
-/** SHA-256 of bytes, injected (`crypto.subtle`). */
-export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>
+import { hashOfBytes, type Digest } from '../../domain/kernel/digest'
 
 const encoder = new TextEncoder()
 const chunkLength = 1 << 20
@@ -26,7 +25,7 @@ export class SectionHasher {
     if (this.#lines.length > 0) await this.#flush()
     const all = new Uint8Array(this.#hashes.length * 32)
     this.#hashes.forEach((hash, i) => all.set(hash, i * 32))
-    return hex(await this.digest(all))
+    return hashOfBytes(all, this.digest)
   }
 
   async #flush(): Promise<void> {
@@ -35,19 +34,4 @@ export class SectionHasher {
     this.#length = 0
     this.#hashes.push(new Uint8Array(await this.digest(bytes)))
   }
-}
-
-/** The hash of one text, hex. */
-export function hashOfText(text: string, digest: Digest): Promise<string> {
-  return hashOfBytes(encoder.encode(text), digest)
-}
-
-/** The hash of bytes, hex. */
-export async function hashOfBytes(bytes: Uint8Array<ArrayBuffer>, digest: Digest): Promise<string> {
-  return hex(await digest(bytes))
-}
-
-/** Bytes as lower-case hex. */
-function hex(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,18 +1,18 @@
 import { blockFault, textsFault } from '../archive/block-shape'
+import type { Digest } from '../../domain/kernel/digest'
 import { failure, type Failure } from '../../domain/kernel/failure'
-import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
-import type { IssuedInvoice } from '../../domain/invoice/invoice'
+import type { FrozenCalls } from '../../domain/paper/frozen-calls'
+import { isIssued, paperTables, type IssuedPaper } from '../../domain/papers'
 import { blockKey, deletedField, rowVersion, type StoredRecord } from '../database/stored'
 import { judgeRecord, readRecord } from '../records/read-record'
-import { frozenHash } from '../invoices/frozen-hash'
+import { frozenHash } from '../papers/frozen-hash'
 import type { SectionName } from './coverage'
-import { partsFault } from './kept-files'
-import type { Digest } from './section-hasher'
+import { partsFault } from './blob-parts'
 import type { WorkspaceContent } from './workspace-content'
 
 /** What rows say of each other and cannot be seen in one row alone; null when all of it holds. */
 export async function verifyContent(content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
-  const wrong = verifyOrder(content) ?? verifyPresence(content) ?? verifyFiles(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
+  const wrong = verifyOrder(content) ?? verifyPresence(content) ?? verifyBlobs(content) ?? verifyHeads(content) ?? verifyCalls(content) ?? verifyFrozen(content)
   return wrong ?? verifyFrozenHashes(content, digest)
 }
 
@@ -26,7 +26,7 @@ function verifyOrder(content: WorkspaceContent): Failure | null {
   if (!ascending(content.imports.map((row) => [row.id]))) return invalid('imports', 'order')
   if (!ascending(content.callBlocks.map((row) => [row.importId, row.day]))) return invalid('callBlocks', 'order')
   if (!ascending(content.callTexts.map((row) => [row.importId, row.day]))) return invalid('callTexts', 'order')
-  return ascending(content.frozenCalls.map((row) => [row.invoiceId, row.key])) ? null : invalid('frozenCalls', 'order')
+  return ascending(content.paperCalls.map((row) => [row.paperId, row.key])) ? null : invalid('paperCalls', 'order')
 }
 
 function ascending(keys: readonly (readonly (string | number)[])[]): boolean {
@@ -60,7 +60,7 @@ function headsStand(table: string, row: StoredRecord, about: ReadonlyMap<string,
 /** Every block is sound and has its texts, and every day of an import has its block. */
 function verifyCalls(content: WorkspaceContent): Failure | null {
   const texts = new Map(content.callTexts.map((row) => [blockKey(row.importId, row.day), row]))
-  const frozen = new Set(content.frozenCalls.flatMap((row) => row.blocks.map((b) => blockKey(b.importId, b.day))))
+  const frozen = new Set(content.paperCalls.flatMap((row) => row.blocks.map((b) => blockKey(b.importId, b.day))))
   const live = new Set(content.imports.flatMap((row) => row.days.map((day) => blockKey(row.id, day))))
   const sources = new Map(content.imports.map((row) => [row.id, row.sourceId]))
   if (texts.size !== content.callBlocks.length) return invalid('callTexts', 'count')
@@ -87,46 +87,47 @@ function verifyPresence(content: WorkspaceContent): Failure | null {
   return brought === content.presence.length ? null : invalid('presence', 'count')
 }
 
-/** Kept files belong to imports and are whole. */
-function verifyFiles(content: WorkspaceContent): Failure | null {
-  const fault = partsFault(content.importFiles, new Set(content.imports.map((row) => row.id)))
-  return fault && invalid('importFiles', fault)
+/** Blobs are whole and held by an import or a record. */
+function verifyBlobs(content: WorkspaceContent): Failure | null {
+  const holders = new Set<string>([...content.imports, ...[...content.records.values()].flat()].map(({ id }) => id))
+  const fault = partsFault(content.blobParts, (holder) => holders.has(holder))
+  return fault && invalid('blobs', fault)
 }
 
-/** Frozen calls belong to an issued invoice and to rows that are there. */
+/** Frozen calls belong to an issued paper and to rows that are there. */
 function verifyFrozen(content: WorkspaceContent): Failure | null {
   const rows = new Map(content.callBlocks.map((block) => [blockKey(block.importId, block.day), block.rows]))
-  const issued = new Set<string>([...issuedInvoices(content).map((invoice) => invoice.id), ...unreadInvoices(content)])
-  for (const { invoiceId, blocks } of content.frozenCalls) {
-    if (!issued.has(invoiceId)) return invalid('frozenCalls', 'invoice')
+  const issued = new Set<string>([...issuedPapers(content).map(({ id }) => id), ...unreadPapers(content)])
+  for (const { paperId, blocks } of content.paperCalls) {
+    if (!issued.has(paperId)) return invalid('paperCalls', 'paper')
     for (const { importId, day, bits } of blocks) {
       const count = rows.get(blockKey(importId, day))
-      if (count === undefined || bits.length !== (count + 7) >> 3) return invalid('frozenCalls', 'bits')
+      if (count === undefined || bits.length !== (count + 7) >> 3) return invalid('paperCalls', 'bits')
     }
   }
   return null
 }
 
-/** Every issued invoice's frozen calls are those it was issued with: `file.tampered` otherwise. */
+/** Every issued paper's frozen calls are those it was issued with: `file.tampered` otherwise. */
 async function verifyFrozenHashes(content: WorkspaceContent, digest: Digest): Promise<Failure | null> {
   const frozen = new Map<string, FrozenCalls[]>()
-  for (const calls of content.frozenCalls) frozen.set(calls.invoiceId, [...(frozen.get(calls.invoiceId) ?? []), calls])
-  for (const invoice of issuedInvoices(content)) {
-    const hash = await frozenHash(frozen.get(invoice.id) ?? [], digest)
-    if (hash !== invoice.frozenHash) return failure('file.tampered', { section: 'frozenCalls' satisfies SectionName })
+  for (const calls of content.paperCalls) frozen.set(calls.paperId, [...(frozen.get(calls.paperId) ?? []), calls])
+  for (const paper of issuedPapers(content)) {
+    const hash = await frozenHash(frozen.get(paper.id) ?? [], digest)
+    if (hash !== paper.frozenHash) return failure('file.tampered', { section: 'paperCalls' satisfies SectionName })
   }
   return null
 }
 
-function issuedInvoices(content: WorkspaceContent): IssuedInvoice[] {
-  return invoices(content).flatMap(({ read }) => (read.ok && read.value.state === 'issued' ? [read.value] : []))
+function issuedPapers(content: WorkspaceContent): IssuedPaper[] {
+  return papersIn(content).flatMap(({ read }) => (read.ok && isIssued(read.value) ? [read.value] : []))
 }
 
-/** Invoices a newer app wrote, or damaged ones: their calls stay frozen, though nobody can judge them here. */
-function unreadInvoices(content: WorkspaceContent): string[] {
-  return invoices(content).flatMap(({ row, read }) => (read.ok ? [] : [row.id]))
+/** Papers a newer app wrote, or damaged ones: their calls stay frozen, though nobody can judge them here. */
+function unreadPapers(content: WorkspaceContent): string[] {
+  return papersIn(content).flatMap(({ row, read }) => (read.ok ? [] : [row.id]))
 }
 
-function invoices(content: WorkspaceContent) {
-  return (content.records.get('invoices') ?? []).map((row) => ({ row, read: readRecord('invoices', rowVersion(row), row.record) }))
+function papersIn(content: WorkspaceContent) {
+  return paperTables.flatMap((table) => (content.records.get(table) ?? []).map((row) => ({ row, read: readRecord(table, rowVersion(row), row.record) })))
 }

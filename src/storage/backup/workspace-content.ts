@@ -2,14 +2,15 @@ import * as v from 'valibot'
 import { canonicalJson, type Json } from '../../domain/kernel/canonical'
 import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
-import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
+import type { FrozenCalls } from '../../domain/paper/frozen-calls'
 import { presenceFileSchema, type PresenceFile } from '../../domain/person-hours/presence'
 import { declarationOf, type TableName } from '../../domain/records'
 import { rowVersion, type CounterRow, type Operation, type StoredRecord } from '../database/stored'
 import { readRecord } from '../records/read-record'
 import { decodeBlock, decodeFrozen, decodeTexts, encodeBlock, encodeFrozen, encodeTexts } from './call-codec'
-import type { SectionName } from './coverage'
-import { decodePart, type FilePart } from './kept-files'
+import { decodePart, type BlobPart } from './blob-parts'
+import type { FileSection } from './coverage'
+import { decodeFilePart, decodeInvoiceFrozen } from './older-sections'
 import { counterSchema, envelopeSchema, importRecordSchema, operationSchema } from './row-schemas'
 
 /** The rows of a file, each checked alone. */
@@ -20,15 +21,15 @@ export class WorkspaceContent {
   readonly imports: ImportRecord[] = []
   readonly callBlocks: CallBlock[] = []
   readonly callTexts: CallTexts[] = []
-  readonly frozenCalls: FrozenCalls[] = []
+  readonly paperCalls: FrozenCalls[] = []
   readonly presence: PresenceFile[] = []
-  readonly importFiles: FilePart[] = []
+  readonly blobParts: BlobPart[] = []
 
   /**
-   * Takes one line. Returns false unless it is exactly what this app would write for the row it holds: unknown
-   * fields, hostile keys, other spellings and broken shapes are all refused.
+   * Takes one line. Returns false unless it is exactly what the app of its version would write for the row it holds:
+   * unknown fields, hostile keys, other spellings and broken shapes are all refused.
    */
-  add(section: SectionName, line: string): boolean {
+  add(section: FileSection, line: string): boolean {
     try {
       return this.#take(section, JSON.parse(line)) === line
     } catch {
@@ -37,7 +38,7 @@ export class WorkspaceContent {
     }
   }
 
-  #take(section: SectionName, value: unknown): string {
+  #take(section: FileSection, value: unknown): string {
     switch (section) {
       case 'journal':
         return keep(this.journal, v.parse(operationSchema, value))
@@ -49,13 +50,16 @@ export class WorkspaceContent {
         return keep(this.callBlocks, decodeBlock(value), encodeBlock)
       case 'callTexts':
         return keep(this.callTexts, decodeTexts(value), encodeTexts)
+      case 'paperCalls':
+        return keep(this.paperCalls, decodeFrozen(value), encodeFrozen)
       case 'frozenCalls':
-        return keep(this.frozenCalls, decodeFrozen(value), encodeFrozen)
+        return keepRead(this.paperCalls, decodeInvoiceFrozen(value))
       case 'presence':
         return keep(this.presence, v.parse(presenceFileSchema, value))
+      case 'blobs':
+        return keepRead(this.blobParts, decodePart(value))
       case 'importFiles':
-        // Base64 is read only when it is exactly what is written, so the data stand for themselves.
-        return keep(this.importFiles, decodePart(value), ({ importId, part, last, bytes }) => ({ importId, part, last, bytes, data: dataOf(value) }))
+        return keepRead(this.blobParts, decodeFilePart(value))
       default:
         return this.#takeRecord(section, value)
     }
@@ -78,11 +82,12 @@ export class WorkspaceContent {
   }
 }
 
-function dataOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null && 'data' in value && typeof value.data === 'string' ? value.data : null
-}
-
 function keep<T>(rows: T[], row: T, encode: (row: T) => Json = (same) => same as Json): string {
   rows.push(row)
   return canonicalJson(encode(row))
+}
+
+function keepRead<T>(rows: T[], [row, line]: readonly [T, Json]): string {
+  rows.push(row)
+  return canonicalJson(line)
 }

@@ -1,13 +1,15 @@
 import { Dexie, type DBCore, type DBCoreMutateRequest, type Table } from 'dexie'
 import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
+import type { Digest } from '../../domain/kernel/digest'
 import type { TableName } from '../records/port'
 import { noLocks, type OwnerLocks } from './owner-locks'
 import { schemaVersions } from './schema'
 import { packedTables } from '../packing/packed-tables'
 import type { PresenceFile } from '../../domain/person-hours/presence'
-import type { StoredRecord, CounterRow, FileRow, FrozenRow, MaskRow, MetaRow, Operation, PieceRow } from './stored'
+import type { StoredRecord, BlobRow, CounterRow, FrozenRow, MaskRow, MetaRow, Operation, PieceRow } from './stored'
 import type { StrictIndexedDB } from './strict-indexed-db'
+import { toVersion3 } from './to-version-3'
 
 /** Called before every write request; a test makes the N-th one throw. */
 export type FaultHook = (table: string, kind: DBCoreMutateRequest['type']) => void
@@ -20,6 +22,8 @@ export type DatabaseSurroundings = {
   readonly now: () => number
   /** Unique text for the ids of this workspace and this copy of it. */
   readonly newId: () => string
+  /** SHA-256, for what is known by its content. */
+  readonly digest: Digest
   /** How long a write may wait for another tab, milliseconds. */
   readonly patience?: number
   /** Who is still there; without it what another tab stages is given up when the database is opened. */
@@ -38,12 +42,13 @@ export class Database extends Dexie {
   declare readonly callBlocks: Table<CallBlock, BlockId>
   declare readonly callTexts: Table<CallTexts, BlockId>
   declare readonly callMasks: Table<MaskRow, BlockId>
-  declare readonly frozenCalls: Table<FrozenRow, [invoiceId: string, key: string]>
+  declare readonly paperCalls: Table<FrozenRow, [paperId: string, key: string]>
   declare readonly presence: Table<PresenceFile, string>
-  declare readonly importFiles: Table<FileRow, string>
+  declare readonly blobs: Table<BlobRow, string>
   declare readonly callPieces: Table<PieceRow, [importId: string, day: number, piece: number]>
   readonly now: () => number
   readonly newId: () => string
+  readonly digest: Digest
   readonly patience: number
   readonly locks: OwnerLocks
 
@@ -63,9 +68,12 @@ export class Database extends Dexie {
     Dexie.dependencies.IDBKeyRange ??= surroundings.IDBKeyRange
     this.now = surroundings.now
     this.newId = surroundings.newId
+    this.digest = surroundings.digest
     this.patience = surroundings.patience ?? 10_000
     this.locks = surroundings.locks ?? noLocks
     for (const { version, tables } of schemaVersions) this.version(version).stores(tables)
+    // Dexie follows an upgrade beyond its first await only when the function it is given is itself async.
+    this.version(3).upgrade(async (transaction) => toVersion3(transaction, surroundings.digest))
     this.use(packedTables)
     if (surroundings.fault) this.use({ stack: 'dbcore', name: 'fault', create: (core) => withFault(core, surroundings.fault) })
   }

@@ -1,5 +1,7 @@
 import { declarations, tableNames, type TableName } from '../../domain/records'
 
+type TableVersions = Readonly<Record<number, string | null>>
+
 /** The tables that hold no business records, with what each version brought or changed in Dexie's index syntax. */
 const systemTables = {
   journal: { 1: 'id, [table+rec]', 3: 'id, [table+rec], txn' },
@@ -9,11 +11,17 @@ const systemTables = {
   callBlocks: { 1: '[importId+day], day' },
   callTexts: { 1: '[importId+day]' },
   callMasks: { 1: '[importId+day], day' },
-  frozenCalls: { 1: '[invoiceId+key], invoiceId, *blockKeys' },
+  paperCalls: { 3: '[paperId+key], paperId, *blockKeys' },
   presence: { 2: 'importId' },
-  importFiles: { 2: 'importId' },
   callPieces: { 2: '[importId+day+piece]' },
-} as const satisfies Record<string, Readonly<Record<number, string>>>
+  blobs: { 3: 'hash, *holders' },
+} as const satisfies Record<string, TableVersions>
+
+/** Tables of earlier versions: the version that left them moved what they held. The key of a table never changes. */
+const formerTables: Readonly<Record<string, TableVersions>> = {
+  frozenCalls: { 1: '[invoiceId+key], invoiceId, *blockKeys', 3: null },
+  importFiles: { 2: 'importId', 3: null },
+}
 
 type SystemTable = keyof typeof systemTables
 
@@ -26,11 +34,12 @@ export type AnyTableName = TableName | SystemTable
 /**
  * The database's versions, oldest first. Append only: a published version never changes, and a new one comes with an
  * upgrade and the fixture of a database of the version before. Version 2 brought person-hours, the files calls came
- * from, and days of an unfinished import; version 3 the indexes records are asked for by.
+ * from, and days of an unfinished import; version 3 the indexes records are asked for by, frozen calls that belong to
+ * any paper, and blobs (`to-version-3.ts`).
  */
-export const schemaVersions: readonly { readonly version: number; readonly tables: Readonly<Record<string, string>> }[] = [1, 2, 3].map((version) => ({
+export const schemaVersions: readonly { readonly version: number; readonly tables: Readonly<Record<string, string | null>> }[] = [1, 2, 3].map((version) => ({
   version,
-  tables: { ...recordTablesAt(version), ...systemTablesAt(version) },
+  tables: { ...recordTablesAt(version), ...tablesAt(systemTables, version), ...tablesAt(formerTables, version) },
 }))
 
 function recordTablesAt(version: number): Record<string, string> {
@@ -44,8 +53,8 @@ function indexesAt(indexes: Readonly<Record<string, number>>, version: number): 
   return ['id', ...there.map(([field]) => field.replace(/^(\*?)/, '$1record.'))].join(', ')
 }
 
-function systemTablesAt(version: number): Record<string, string> {
-  return Object.fromEntries(Object.entries(systemTables).flatMap(([table, versions]) => Object.entries(versions).filter(([since]) => Number(since) === version).map(([, indexes]) => [table, indexes])))
+function tablesAt(tables: Readonly<Record<string, TableVersions>>, version: number): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(tables).flatMap(([table, versions]) => Object.entries(versions).filter(([since]) => Number(since) === version).map(([, indexes]) => [table, indexes])))
 }
 
 export { tableNames as recordTableNames }

@@ -1,5 +1,6 @@
 import type { ImportId } from '../../domain/kernel/ids'
 import type { Database } from './database'
+import { frozenBlocks } from './frozen-blocks'
 import { blockKey, type MetaRow } from './stored'
 
 /** The note that an import is being staged: its rows are in the archive's tables, and no import record names them yet. */
@@ -24,11 +25,11 @@ export async function stagingMarkers(db: Database): Promise<readonly StagingMark
 
 /** The tables `dropStaged` touches. */
 export function stagingTables(db: Database) {
-  return [db.imports, db.frozenCalls, db.callBlocks, db.callTexts, db.callPieces]
+  return [db.imports, db.paperCalls, db.callBlocks, db.callTexts, db.callPieces]
 }
 
 /**
- * Deletes a marker and the rows staged under it, but for blocks that an import or a frozen document names. Inside a
+ * Deletes a marker and the rows staged under it, but for blocks that an import or a paper names. Inside a
  * transaction over `stagingTables` and meta.
  */
 export async function dropStaged(db: Database, marker: StagingMarker): Promise<void> {
@@ -36,7 +37,7 @@ export async function dropStaged(db: Database, marker: StagingMarker): Promise<v
   await db.meta.delete(marker.key)
   await db.callPieces.where('[importId+day+piece]').between([importId, -Infinity, -Infinity], [importId, Infinity, Infinity]).delete()
   if (await db.imports.get(importId)) return
-  const frozen = new Set((await db.frozenCalls.where('blockKeys').startsWith(`${importId}/`).keys()).map(String))
+  const frozen = await frozenBlocks(db, importId)
   const free = (await blockIdsOf(db, importId)).filter(([id, day]) => !frozen.has(blockKey(id, day)))
   await Promise.all([db.callBlocks.bulkDelete(free), db.callTexts.bulkDelete(free)])
 }

@@ -1,5 +1,5 @@
 import type { CallBlock, CallTexts } from '../../domain/archive/block'
-import type { FrozenCalls } from '../../domain/invoice/frozen-calls'
+import type { FrozenCalls } from '../../domain/paper/frozen-calls'
 import type { ImportId } from '../../domain/kernel/ids'
 import type { DayNumber } from '../../domain/kernel/calendar'
 import type { OldRecord } from '../../domain/kernel/migration'
@@ -66,11 +66,14 @@ export type CounterRow = { readonly key: string; readonly next: number }
 /** Which rows of a live block count, where not all do. */
 export type MaskRow = { readonly importId: ImportId; readonly day: DayNumber; readonly mask: Uint8Array }
 
-/** The frozen calls of a document, findable by the blocks they need (`<importId>/<day>`). */
+/** The frozen calls of a paper, findable by the blocks they need (`<importId>/<day>`). */
 export type FrozenRow = FrozenCalls & { readonly blockKeys: readonly string[] }
 
-/** The file an import was read from, as it was given. */
-export type FileRow = { readonly importId: ImportId; readonly file: Blob }
+/**
+ * Bytes kept as they were given (today the files imports were read from), under the hash of their content, for
+ * whoever holds them: ids, each once. What nobody holds is not kept.
+ */
+export type BlobRow = { readonly hash: string; readonly content: Blob; readonly holders: readonly string[] }
 
 /** A part of a day of an import that is not finished: its rows came in several stretches of the file. */
 export type PieceRow = { readonly importId: ImportId; readonly day: DayNumber; readonly piece: number; readonly block: CallBlock; readonly texts: CallTexts }

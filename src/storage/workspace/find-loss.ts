@@ -15,7 +15,7 @@ export async function findLoss(db: Database): Promise<Failure | null> {
     const texts = new Set((await db.callTexts.toCollection().primaryKeys()).map((key) => blockKey(...key)))
     const imports = await db.imports.toArray()
     const imported = imports.flatMap((record) => record.days.map((day) => blockKey(record.id, day)))
-    const frozen = (await db.frozenCalls.orderBy('blockKeys').uniqueKeys()).map(String)
+    const frozen = (await db.paperCalls.orderBy('blockKeys').uniqueKeys()).map(String)
     return (
       missing('journal', await ownOperations(db), operations) ??
       missing('journal', await headsOfRecords(db), operations) ??

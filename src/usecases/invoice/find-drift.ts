@@ -11,7 +11,7 @@ import { hotlineRows } from '../../domain/rating/hotline-rows'
 import { rateHotline } from '../../domain/rating/rate'
 import type { RowBits } from '../../domain/rating/rows'
 import { spanOf } from '../../domain/selection/days'
-import { frozenCallsOf } from '../../storage/invoices/issue-invoice'
+import { frozenCallsOf } from '../../storage/papers/frozen-calls'
 import { readContext } from '../calls/read-context'
 import type { Room } from '../room'
 

@@ -5,8 +5,7 @@ import type { PlainDate } from '../../domain/kernel/calendar'
 import { failure } from '../../domain/kernel/failure'
 import type { InvoiceId } from '../../domain/kernel/ids'
 import { fail, type Result } from '../../domain/kernel/result'
-import { frozenHash } from '../../storage/invoices/frozen-hash'
-import { issueInvoice as writeIssued } from '../../storage/invoices/issue-invoice'
+import { issuePaper } from '../papers/issue-paper'
 import type { Room } from '../room'
 import { rateDraft } from './invoice-content'
 
@@ -14,19 +13,13 @@ import { rateDraft } from './invoice-content'
 export async function issueInvoice(room: Room, invoiceId: InvoiceId, issuedOn: string): Promise<Result<IssuedInvoice>> {
   const rated = await rateDraft(room, invoiceId)
   if (!rated.ok) return rated
-  const { basis, rated: { computation }, frozen } = rated.value
-  const hash = await frozenHash(frozen, room.digest)
-  const { draft, client, company } = basis
-  const date = issuedOn as PlainDate // checked below by the schema of the issued invoice
-  const prepare = (number: string): Result<IssuedInvoice> =>
-    prepareIssue({ draft, company, client, lines: computation.lines, recount: computation.recount, uncovered: computation.uncovered, number, issuedOn: date, frozenHash: hash })
-  const trial = prepare('—')
-  if (!trial.ok || !company) return trial.ok ? fail(failure('invoice.noCompany')) : trial
-  const pattern = company.numberPattern
-  return writeIssued(room.db, {
-    draft,
-    series: { key: `${pattern} ${counterKey(company.numberReset, date)}`, format: (count) => invoiceNumber(pattern, date, count) },
-    build: (number) => ({ ...trial.value, number }),
-    frozen,
+  const { basis: { draft, client, company }, rated: { computation }, frozen } = rated.value
+  const date = issuedOn as PlainDate // checked by the schema of the issued invoice
+  if (!company) return fail(failure('invoice.noCompany'))
+  const { numberPattern: pattern, numberReset } = company
+  return issuePaper(room, {
+    table: 'invoices', draft, frozen,
+    series: { key: `${pattern} ${counterKey(numberReset, date)}`, format: (count) => invoiceNumber(pattern, date, count) },
+    copy: (number, frozenHash) => prepareIssue({ ...computation, draft, company, client, number, issuedOn: date, frozenHash }),
   })
 }

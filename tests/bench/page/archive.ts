@@ -19,7 +19,7 @@ export const centre = makeSample({ today: date('2026-11-15') })
 export async function archiveOf(name: string): Promise<{ readonly archive: DexieCallArchive; readonly db: Database; readonly close: () => void }> {
   let ids = 0
   const opened = await openDatabase(name, {
-    indexedDB, IDBKeyRange, sentinel: noSentinel, onVersionChange: () => undefined, now: () => Date.now(), newId: () => `bench${++ids}`, locks: locksOf(navigator.locks),
+    indexedDB, IDBKeyRange, sentinel: noSentinel, onVersionChange: () => undefined, now: () => Date.now(), newId: () => `bench${++ids}`, digest: (bytes) => crypto.subtle.digest('SHA-256', bytes), locks: locksOf(navigator.locks),
   })
   if (!opened.ok) throw new Error(opened.failure.code)
   return { archive: new DexieCallArchive(opened.value), db: opened.value, close: () => opened.value.close() }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { allCallsKey, frozenBase, frozenBytes, frozenCalls, rowsLeftOut } from '../../../src/domain/invoice/freeze'
+import { allCallsKey, frozenBase, frozenCalls, rowsLeftOut } from '../../../src/domain/invoice/freeze'
+import { frozenBytes } from '../../../src/domain/paper/frozen-calls'
 import { issuedInvoiceSchema, type InvoiceLine, type Recount } from '../../../src/domain/invoice/invoice'
 import { prepareIssue, type IssueInput } from '../../../src/domain/invoice/issue'
 import { tieOut } from '../../../src/domain/invoice/tie-out'

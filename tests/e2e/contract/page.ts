@@ -1,6 +1,6 @@
 import { openDatabase } from '../../../src/storage/database/open-database'
 import { sentinelOf } from '../../../src/storage/database/sentinel'
-import type { Engine, Runner } from '../../storage/contract/harness'
+import type { Elsewhere, Engine, Runner } from '../../storage/contract/harness'
 
 type Contract = (runner: Runner, engine: Engine) => void
 type Case = { readonly name: string; readonly body: () => Promise<void> }
@@ -22,9 +22,25 @@ const engine: Engine = {
       onVersionChange: () => undefined,
       now: () => 1_790_000_000_000,
       newId: () => `id${++ids}`,
+      digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
       ...setting,
     }),
   digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
+  openElsewhere,
+}
+
+/** In a worker, which is ended without a word. */
+async function openElsewhere(name: string): Promise<Elsewhere> {
+  const worker = new Worker(new URL('./upgrade.worker.ts', import.meta.url), { type: 'module' })
+  const said = (word: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }) => (data === word ? resolve() : undefined))
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)))
+    })
+  await said('here')
+  const done = said('done').finally(() => worker.terminate())
+  worker.postMessage(name)
+  return { done, kill: () => worker.terminate() }
 }
 
 function collect(): Case[] {

@@ -75,7 +75,7 @@ describe('an issued invoice over calls that moved', () => {
   it('names what is new, gone and changed, and stays as it was issued', async () => {
     await issuedWith([['a', 0, 60], ['b', 1, 60], ['c', 2, 60]])
     const before = JSON.stringify(await world.store.get('invoices', draft.id))
-    const frozen = JSON.stringify(await world.db.frozenCalls.toArray())
+    const frozen = JSON.stringify(await world.db.paperCalls.toArray())
     const archive = new DexieCallArchive(world.db)
     await store('later', [['a', 0, 60], ['b', 1, 95], ['d', 3, 60], ['e', 4, 60]])
     const drift = asking(roomOf(world.db))
@@ -88,7 +88,7 @@ describe('an issued invoice over calls that moved', () => {
     expect(undone.ok).toBe(true)
     expect((await drift.invoiceDrift(draft.id))?.counts).toEqual({ added: 2, gone: 1, changed: 1 })
     expect(JSON.stringify(await world.store.get('invoices', draft.id))).toBe(before)
-    expect(JSON.stringify(await world.db.frozenCalls.toArray())).toBe(frozen)
+    expect(JSON.stringify(await world.db.paperCalls.toArray())).toBe(frozen)
 
     await world.show(InvoicePage, { invoiceId: draft.id })
     await until(() => said().includes('Since issue: +2 calls, −1 gone, 1 changed; the invoice is unchanged.'))

@@ -1,3 +1,4 @@
+import { fileHashOf } from '../../../src/imports/bytes/import-id'
 import { BlockShelf } from '../../../src/storage/archive/block-shelf'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import type { Call } from '../../../src/domain/archive/block'
@@ -74,15 +75,33 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       same(await archive.keptFiles(), [])
     })
 
+    it('keeps equal files once, under the hash an import names its file by, until the last who holds it goes', async () => {
+      const db = await opened(engine)
+      const archive = new DexieCallArchive(db)
+      // Longer than a piece, so that the hash is one of hashes.
+      const bytes = Uint8Array.from({ length: (1 << 20) + 5 }, (_, i) => (i * 31) & 255)
+      for (const { record, blocks } of [first, second]) valueOf(await archive.store(record, blocks, { file: new Blob([bytes]) }))
+      same((await db.blobs.toArray()).map(({ hash, holders }) => [hash, holders]), [[await fileHashOf(new Blob([bytes]), engine.digest), [first.record.id, second.record.id]]])
+      valueOf(await archive.undo(first.record.id))
+      same(await archive.keptFiles(), [{ importId: second.record.id, bytes: bytes.length }])
+      same((await archive.file(second.record.id))?.size, bytes.length)
+      valueOf(await archive.undo(second.record.id))
+      same(await db.blobs.count(), 0)
+    })
+
     it('forgets the kept files and nothing else', async () => {
       const db = await opened(engine)
       const archive = new DexieCallArchive(db)
       for (const { record, blocks } of [first, second]) valueOf(await archive.store(record, blocks))
       const without = await everything(db)
-      await db.importFiles.bulkAdd([first, second].map(({ record }) => ({ importId: record.id, file: new Blob(['a,b']) })))
+      await db.blobs.add({ hash: 'a', content: new Blob(['a,b']), holders: [first.record.id, second.record.id] })
+      same(await archive.keptFiles(), [first, second].map(({ record }) => ({ importId: record.id, bytes: 3 })))
       same(valueOf(await archive.forgetFiles()), 2)
       same(await everything(db), without)
       same(valueOf(await archive.forgetFiles()), 0)
+      await db.blobs.add({ hash: 'b', content: new Blob(['proof']), holders: [first.record.id, 'prf_1'] })
+      same(valueOf(await archive.forgetFiles()), 1)
+      same((await db.blobs.toArray()).map(({ holders }) => holders), [['prf_1']], 'what others hold stays')
     })
 
     it('keeps hours with their import, gives them back as they were, and undoes them with it', async () => {
@@ -149,7 +168,7 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
         valueOf(await new DexieCallArchive(plain).store(kept.record, kept.blocks))
         valueOf(await archive.store(undone.record, undone.blocks))
         valueOf(await archive.store(kept.record, kept.blocks))
-        same(valueOf(await archive.undo(undone.record.id)), { removedCalls: 3, keptForInvoices: 0 })
+        same(valueOf(await archive.undo(undone.record.id)), { removedCalls: 3, keptForPapers: 0 })
         same(await withoutIdentity(db), await withoutIdentity(plain))
         same(codeOf(await archive.undo(undone.record.id)), 'record.notFound')
       }
@@ -160,8 +179,8 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       const archive = new DexieCallArchive(db)
       valueOf(await archive.store(second.record, second.blocks))
       const invoiceId = makeId('invoice', () => 'one')
-      await db.frozenCalls.add({ invoiceId, key: 'k', blocks: [{ importId: second.record.id, day: monday, bits: Uint8Array.of(1) }], blockKeys: [`${second.record.id}/${monday}`] })
-      same(valueOf(await archive.undo(second.record.id)), { removedCalls: 3, keptForInvoices: 1 })
+      await db.paperCalls.add({ paperId: invoiceId, key: 'k', blocks: [{ importId: second.record.id, day: monday, bits: Uint8Array.of(1) }], blockKeys: [`${second.record.id}/${monday}`] })
+      same(valueOf(await archive.undo(second.record.id)), { removedCalls: 3, keptForPapers: 1 })
       same(await archive.read(0, 99_999), [])
       same(await archive.span(), null)
       same((await archive.blocks([{ importId: second.record.id, day: monday }])).length, 1)

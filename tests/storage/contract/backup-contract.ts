@@ -3,10 +3,11 @@ import { exportWorkspace } from '../../../src/storage/backup/export-workspace'
 import { importWorkspace } from '../../../src/storage/backup/import-workspace'
 import { manifestLine, type Manifest } from '../../../src/storage/backup/manifest'
 import type { Database } from '../../../src/storage/database/database'
-import { issueInvoice } from '../../../src/storage/invoices/issue-invoice'
+import { issuePaper } from '../../../src/storage/papers/issue-paper'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
 import { eraseWorkspace } from '../../../src/storage/workspace/erase-workspace'
 import { codeOf, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
+import { leaveDatabase, olderFiles, olderVersions } from './older-database'
 import { liveCalls, sketchImport, sketchLogins } from './sample-calls'
 import { client, company, draft, hotline, issuedFrom } from './sample-records'
 
@@ -38,11 +39,12 @@ export async function fillWorkspace(db: Database): Promise<void> {
     undone,
   ]) valueOf(await archive.store(record, blocks, record.fileName === 'first.csv' ? { file: new Blob([keptText]) } : {}))
   valueOf(await archive.store(logins.record, [], { presence: logins.presence }))
-  valueOf(await issueInvoice(db, {
+  valueOf(await issuePaper(db, {
+    table: 'invoices',
     draft: draft('one'),
     series: { key: '2026', format: (count) => `N-${count}` },
     build: (number) => issuedFrom(draft('one'), number, hashOfUndone),
-    frozen: [{ invoiceId: draft('one').id, key: 'line', blocks: [{ importId: undone.record.id, day, bits: Uint8Array.of(2) }] }],
+    frozen: [{ paperId: draft('one').id, key: 'line', blocks: [{ importId: undone.record.id, day, bits: Uint8Array.of(2) }] }],
   }))
   valueOf(await archive.undo(undone.record.id))
 }
@@ -115,15 +117,38 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       same(await new DexieCallArchive(without).imports(), [record])
     })
 
-    it('of version 1, without hours and files, still comes in', async () => {
-      const here = await opened(engine)
-      await fillWorkspace(here)
-      valueOf(await new DexieCallArchive(here).forgetFiles())
-      valueOf(await new DexieCallArchive(here).undo(logins.record.id))
-      const old = await asVersion1(valueOf(await exportWorkspace(here, digest)), digest)
+    it('of an earlier version comes in as its database does, row for row', async () => {
+      for (const version of olderVersions) {
+        const name = engine.freshName()
+        await leaveDatabase(engine.indexedDB, name, version)
+        const upgraded = await opened(engine, name)
+        const there = await opened(engine)
+        valueOf(await importWorkspace(there, new Blob([olderFiles[version]]), digest))
+        same(await rowsOf(there), await rowsOf(upgraded), `version ${version}`)
+        // And goes on as a file of today.
+        const again = await opened(engine)
+        valueOf(await importWorkspace(again, valueOf(await exportWorkspace(there, digest)), digest))
+        same(await rowsOf(again), await rowsOf(there), `version ${version}, as a file of today`)
+        for (const db of [upgraded, there, again]) db.close()
+      }
+    })
+
+    it('names the version of each section, is read in any order of them, and is refused for one nobody knows', async () => {
+      const text = await valueOf(await exportWorkspace(await filled(), digest)).text()
+      const file = JSON.parse(text) as { readonly manifest: Manifest }
+      const { sections, counts, sha256 } = file.manifest
+      same(Object.keys(sections ?? {}).sort(), Object.keys(counts).sort())
+      holds(Object.values(sections ?? {}).every((version) => version === 1), 'all of them are in their first version')
+      const bodies = Object.keys(counts).map((name) => (new RegExp(`\n"${name}":\\[\n(?:[^\n]*\n)*?\\](?=,\n|\\})`).exec(text)?.[0] ?? '').slice(1))
+      const fileOf = async (manifest: Manifest, body: readonly string[]) => new Blob([`${await manifestLine(manifest, digest)}\n${body.join(',\n')}}`])
       const there = await opened(engine)
-      same(valueOf(await importWorkspace(there, old, digest)), { records: 4, calls: 3 })
-      same(await rowsOf(there), await rowsOf(here))
+      valueOf(await importWorkspace(there, await fileOf(file.manifest, [...bodies].reverse()), digest))
+      same(await valueOf(await exportWorkspace(there, digest)).text(), text)
+      const empty = await opened(engine)
+      const more = { ...file.manifest, sections: { ...sections, complaints: 1 }, counts: { ...counts, complaints: 0 }, sha256: { ...sha256, complaints: '' } }
+      same(codeOf(await importWorkspace(empty, await fileOf(more, [...bodies, '"complaints":[\n]']), digest)), 'file.newer')
+      same(codeOf(await importWorkspace(empty, await fileOf({ ...file.manifest, sections: { ...sections, presence: 2 } }, bodies), digest)), 'file.newer')
+      same(codeOf(await importWorkspace(empty, await fileOf({ ...file.manifest, sections: {} }, bodies), digest)), 'file.tampered')
     })
 
     it('is one JSON document', async () => {
@@ -139,7 +164,7 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       const { id } = client('a')
       valueOf(await store.commit([{ kind: 'update', table: 'clients', id, patch: { note: 'разом' }, seen: (await store.get('clients', id))?.seen ?? {} }]))
       same((await store.history('clients', id))[0]?.value, 'разом')
-      const issued = await issueInvoice(there, { draft: draft('two'), series: { key: '2026', format: (count) => `N-${count}` }, build: (number) => issuedFrom(draft('two'), number), frozen: [] })
+      const issued = await issuePaper(there, { table: 'invoices', draft: draft('two'), series: { key: '2026', format: (count) => `N-${count}` }, build: (number) => issuedFrom(draft('two'), number), frozen: [] })
       same(valueOf(issued).number, 'N-2')
     })
 
@@ -206,8 +231,8 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
         ['[1,2]', 'file.foreign'],
         [JSON.stringify(JSON.parse(text), null, 2), 'file.tampered'],
         [text.replaceAll('\n', '\r\n'), 'file.tampered'],
-        [text.replace('"minReader":2', '"minReader":7'), 'file.newer'],
-        [text.replace('"version":2', '"version":3'), 'file.tampered'],
+        [text.replace('"minReader":3', '"minReader":7'), 'file.newer'],
+        [text.replace('"version":3', '"version":4'), 'file.tampered'],
         [Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0), 'file.notJson'],
       ]
       for (const [content, code] of files) same(codeOf(await importWorkspace(empty, new Blob([content]), digest)), code, String(content).slice(0, 40))
@@ -238,19 +263,7 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
   })
 }
 
-/** The file as version 1 wrote it: its sections in its order, its own manifest. */
-async function asVersion1(file: Blob, digest: Engine['digest']): Promise<Blob> {
-  const sections = ['company', 'clients', 'contacts', 'operators', 'hotlines', 'matchRules', 'definitions', 'sources', 'tariffs', 'works', 'invoices',
-    'journal', 'counters', 'imports', 'callBlocks', 'callTexts', 'frozenCalls']
-  const text = await file.text()
-  const [, head = ''] = /^\{"format":"linewright-workspace","manifest":(\{.*\}),"seal":/.exec(text) ?? []
-  const manifest = JSON.parse(head) as Manifest
-  const only = (of: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(sections.map((name) => [name, of[name]]))
-  const body = sections.map((name) => (new RegExp(`\n"${name}":\\[\n(?:[^\n]*\n)*?\\](?=,\n|\\})`).exec(text)?.[0] ?? '').slice(1))
-  const older = { ...manifest, version: 1, minReader: 1, counts: only(manifest.counts), sha256: only(manifest.sha256) } as Manifest
-  return new Blob([`${await manifestLine(older, digest)}\n${body.join(',\n')}}`])
-}
-
+/** Every row but those of one device. */
 async function rowsOf(db: Database): Promise<string> {
   return (await everything(db)).split('\n').filter((line) => !line.startsWith('meta=')).join('\n')
 }

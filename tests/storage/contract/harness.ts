@@ -12,6 +12,9 @@ export type Runner = {
 /** Opening options of one case. */
 export type Setting = { readonly fault?: FaultHook; readonly now?: () => number; readonly patience?: number; readonly locks?: OwnerLocks }
 
+/** A workspace being opened and packed by somebody who can be killed: a tab or worker that ends as if it had crashed. */
+export type Elsewhere = { readonly done: Promise<void>; readonly kill: () => void }
+
 /** Where the contract's databases live. */
 export type Engine = {
   /** A database name nobody used yet. */
@@ -20,6 +23,8 @@ export type Engine = {
   readonly indexedDB: IDBFactory
   readonly open: (name: string, setting?: Setting) => Promise<Result<Database>>
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>
+  /** Opens a database, upgrading it, and packs its older rows. */
+  readonly openElsewhere: (name: string) => Promise<Elsewhere>
 }
 
 /** Opens a fresh (or named) database or fails the case. */
@@ -70,7 +75,7 @@ export async function throws(body: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** A value as text with sorted keys, telling apart what JSON does not. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (value === undefined) return 'undefined'
   if (ArrayBuffer.isView(value)) return `${value.constructor.name}(${String(value)})`
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value)

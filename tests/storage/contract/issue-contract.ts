@@ -1,6 +1,7 @@
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import type { Database } from '../../../src/storage/database/database'
-import { frozenCallsFor, frozenCallsOf, issueInvoice, type IssueRequest } from '../../../src/storage/invoices/issue-invoice'
+import { frozenCallsFor, frozenCallsOf } from '../../../src/storage/papers/frozen-calls'
+import { issuePaper, type IssueRequest } from '../../../src/storage/papers/issue-paper'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
 import { codeOf, everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
 import { sketchImport } from './sample-calls'
@@ -8,14 +9,15 @@ import { draft, issuedFrom } from './sample-records'
 
 const calls = sketchImport('calls', [[20_700, 10, 'a', 30], [20_700, 20, 'b', 40]])
 
-function request(id: string, over: Partial<IssueRequest> = {}): IssueRequest {
+function request(id: string, over: Partial<IssueRequest<'invoices'>> = {}): IssueRequest<'invoices'> {
   const from = draft(id)
   const blocks = [{ importId: calls.record.id, day: 20_700, bits: Uint8Array.of(3) }]
   return {
+    table: 'invoices',
     draft: from,
     series: { key: '2026', format: (count) => `2026-${String(count).padStart(4, '0')}` },
     build: (number) => issuedFrom(from, number),
-    frozen: [{ invoiceId: from.id, key: 'clause@2026-10-01', blocks }],
+    frozen: [{ paperId: from.id, key: 'clause@2026-10-01', blocks }],
     ...over,
   }
 }
@@ -32,13 +34,13 @@ export function issueContract({ describe, it }: Runner, engine: Engine): void {
     it('numbers, replaces the draft, journals and freezes', async () => {
       const db = await withDrafts(await opened(engine), ['a'])
       const store = new DexieRecordStore(db)
-      same(valueOf(await issueInvoice(db, request('a'))).number, '2026-0001')
+      same(valueOf(await issuePaper(db, request('a'))).number, '2026-0001')
       same((await store.get('invoices', draft('a').id))?.record, issuedFrom(draft('a'), '2026-0001'))
       holds((await store.history('invoices', draft('a').id)).some((entry) => entry.field === 'number' && entry.value === '2026-0001'), 'the number is in the history')
       same(await frozenCallsOf(db, draft('a').id), request('a').frozen)
       same(await frozenCallsFor(db, draft('a').id, 'clause@2026-10-01'), request('a').frozen[0])
       same(await frozenCallsFor(db, draft('a').id, 'other'), null)
-      same(valueOf(await new DexieCallArchive(db).undo(calls.record.id)).keptForInvoices, 2)
+      same(valueOf(await new DexieCallArchive(db).undo(calls.record.id)).keptForPapers, 2)
     })
 
     it('gives two connections consecutive numbers and issues a draft once', async () => {
@@ -46,7 +48,7 @@ export function issueContract({ describe, it }: Runner, engine: Engine): void {
       const here = await withDrafts(await opened(engine, name), ['a', 'b', 'c'])
       const there = await opened(engine, name)
       const results = await Promise.all([
-        issueInvoice(here, request('a')), issueInvoice(there, request('b')), issueInvoice(there, request('a')), issueInvoice(here, request('c')),
+        issuePaper(here, request('a')), issuePaper(there, request('b')), issuePaper(there, request('a')), issuePaper(here, request('c')),
       ])
       same(results.flatMap((r) => (r.ok ? [r.value.number] : [])).sort(), ['2026-0001', '2026-0002', '2026-0003'])
       same(results.flatMap((r) => (r.ok ? [] : [r.failure.code])), ['invoice.notDraft'])
@@ -55,27 +57,27 @@ export function issueContract({ describe, it }: Runner, engine: Engine): void {
     it('refuses what is no longer what was computed, and uses no number up', async () => {
       const db = await withDrafts(await opened(engine), ['a'])
       const before = await everything(db)
-      same(codeOf(await issueInvoice(db, request('z'))), 'record.notFound')
-      same(codeOf(await issueInvoice(db, request('a', { draft: { ...draft('a'), note: 'інше' } }))), 'invoice.changed')
-      const gone = [{ invoiceId: draft('a').id, key: 'k', blocks: [{ importId: calls.record.id, day: 1, bits: Uint8Array.of(1) }] }]
-      same(codeOf(await issueInvoice(db, request('a', { frozen: gone }))), 'invoice.changed')
-      same(codeOf(await issueInvoice(db, request('a', { build: () => ({ ...issuedFrom(draft('a'), ' ') }) }))), 'record.invalid')
+      same(codeOf(await issuePaper(db, request('z'))), 'record.notFound')
+      same(codeOf(await issuePaper(db, request('a', { draft: { ...draft('a'), note: 'інше' } }))), 'invoice.changed')
+      const gone = [{ paperId: draft('a').id, key: 'k', blocks: [{ importId: calls.record.id, day: 1, bits: Uint8Array.of(1) }] }]
+      same(codeOf(await issuePaper(db, request('a', { frozen: gone }))), 'invoice.changed')
+      same(codeOf(await issuePaper(db, request('a', { build: () => ({ ...issuedFrom(draft('a'), ' ') }) }))), 'record.invalid')
       same(await everything(db), before)
-      same(valueOf(await issueInvoice(db, request('a'))).number, '2026-0001')
+      same(valueOf(await issuePaper(db, request('a'))).number, '2026-0001')
     })
 
     it('passes a number over that an invoice of another series bears', async () => {
       const db = await withDrafts(await opened(engine), ['a', 'b'])
-      valueOf(await issueInvoice(db, request('a')))
+      valueOf(await issuePaper(db, request('a')))
       const renamed = { key: 'other', format: request('a').series.format }
-      same(valueOf(await issueInvoice(db, request('b', { series: renamed }))).number, '2026-0002')
+      same(valueOf(await issuePaper(db, request('b', { series: renamed }))).number, '2026-0002')
     })
 
     it('is all or nothing at every write request', async () => {
       let total = 0
       const counted = await withDrafts(await opened(engine, undefined, { fault: () => void total++ }), ['a'])
       total = 0
-      valueOf(await issueInvoice(counted, request('a')))
+      valueOf(await issuePaper(counted, request('a')))
       const writes = total
       holds(writes >= 5, 'counter, record, journal, meta and frozen calls')
       for (let fatal = 1; fatal <= writes; fatal++) {
@@ -88,10 +90,10 @@ export function issueContract({ describe, it }: Runner, engine: Engine): void {
         await withDrafts(db, ['a'])
         const before = await everything(db)
         left = fatal
-        holds(await throws(() => issueInvoice(db, request('a'))), `write ${fatal} fails`)
+        holds(await throws(() => issuePaper(db, request('a'))), `write ${fatal} fails`)
         same(await everything(db), before)
         left = Number.POSITIVE_INFINITY
-        same(valueOf(await issueInvoice(db, request('a'))).number, '2026-0001')
+        same(valueOf(await issuePaper(db, request('a'))).number, '2026-0001')
         db.close()
       }
     })

@@ -1,4 +1,4 @@
-import { frozenHash } from '../../../src/storage/invoices/frozen-hash'
+import { frozenHash } from '../../../src/storage/papers/frozen-hash'
 import { findLoss } from '../../../src/storage/workspace/find-loss'
 import { fillWorkspace } from './backup-contract'
 import { holds, opened, same, type Engine, type Runner } from './harness'
@@ -30,7 +30,7 @@ export function lossContract({ describe, it }: Runner, engine: Engine): void {
   describe('hash of frozen calls', () => {
     it('changes with any bit and not with the order of keys', async () => {
       const importId = makeId('import', () => 'x')
-      const row = (key: string, ...bits: number[]) => ({ invoiceId: draft('a').id, key, blocks: [{ importId, day: 5, bits: Uint8Array.from(bits) }] })
+      const row = (key: string, ...bits: number[]) => ({ paperId: draft('a').id, key, blocks: [{ importId, day: 5, bits: Uint8Array.from(bits) }] })
       const hash = await frozenHash([row('a', 1, 2), row('b', 3)], engine.digest)
       // printf 'a\n1\nimp_x 1970-01-06 2\n\x01\x02b\n1\nimp_x 1970-01-06 1\n\x03' | sha256sum
       same(hash, 'a2babf0ff935ba6241b8e30789bcf50b5dceefbc09369cfc4c67fd1e2e089393')

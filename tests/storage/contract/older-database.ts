@@ -1,5 +1,7 @@
 import version1 from '../fixtures/version-1.database.json?raw'
 import version2 from '../fixtures/version-2.database.json?raw'
+import file1 from '../fixtures/version-1.workspace.json?raw'
+import file2 from '../fixtures/version-2.workspace.json?raw'
 
 /** Versions of the database of which a fixture stands. */
 export const olderVersions = [1, 2] as const
@@ -12,6 +14,9 @@ type Dump = {
 
 const dumps: Readonly<Record<OlderVersion, string>> = { 1: version1, 2: version2 }
 const arrays = { $u8: Uint8Array, $u16: Uint16Array, $u32: Uint32Array, $f64: Float64Array } as const
+
+/** The workspace files of the same workspaces. */
+export const olderFiles: Readonly<Record<OlderVersion, string>> = { 1: file1, 2: file2 }
 
 /** Makes a database by the engine alone, as an app of that version left it: its stores, keys, indexes and rows. */
 export function leaveDatabase(indexedDB: IDBFactory, name: string, version: OlderVersion): Promise<void> {

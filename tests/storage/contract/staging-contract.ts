@@ -106,7 +106,7 @@ export function stagingContract({ describe, it }: Runner, engine: Engine): void 
       same((await archive.preview(big.record.sourceId, [], big.record, again)).alreadyHere, 4)
       valueOf(await again.drop())
       same(await everything(db), stored)
-      await db.frozenCalls.add({ invoiceId: makeId('invoice', () => 'one'), key: 'k', blocks: [{ importId: big.record.id, day: monday, bits: Uint8Array.of(1) }], blockKeys: [`${big.record.id}/${monday}`] })
+      await db.paperCalls.add({ paperId: makeId('invoice', () => 'one'), key: 'k', blocks: [{ importId: big.record.id, day: monday, bits: Uint8Array.of(1) }], blockKeys: [`${big.record.id}/${monday}`] })
       valueOf(await archive.undo(big.record.id))
       const undone = await everything(db)
       const third = valueOf(await archive.stage(big.record.id))

@@ -1,153 +1,212 @@
-import type { CallBlock, CallTexts } from '../../../src/domain/archive/block'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
+import type { Database } from '../../../src/storage/database/database'
+import { recordTableNames } from '../../../src/storage/database/schema'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
 import { packOlderRows } from '../../../src/storage/packing/pack-older-rows'
-import { everything, holds, opened, same, throws, valueOf, type Engine, type Runner } from './harness'
-import { liveCalls, sketchImport } from './sample-calls'
+import { findLoss } from '../../../src/storage/workspace/find-loss'
+import { everything, holds, opened, same, show, throws, valueOf, type Engine, type Runner } from './harness'
+import { leaveDatabase, olderVersions, storedAsItStands, type OlderVersion } from './older-database'
+import { sketchImport } from './sample-calls'
 import { client } from './sample-records'
 
-type Index = readonly [name: string, path: string | string[], many?: boolean]
+type Row = Readonly<Record<string, unknown>>
+type FileRow = { readonly importId: string; readonly file: Blob }
 
-/** Every store of version 1 by its key and indexes, written down apart from the code that is tested. */
-const version1: Readonly<Record<string, { readonly key: string | string[]; readonly indexes?: readonly Index[] }>> = {
-  company: { key: 'id' }, clients: { key: 'id' }, contacts: { key: 'id' }, operators: { key: 'id' }, hotlines: { key: 'id' }, matchRules: { key: 'id' },
-  definitions: { key: 'id' }, sources: { key: 'id' }, tariffs: { key: 'id' }, works: { key: 'id' }, invoices: { key: 'id' },
-  journal: { key: 'id', indexes: [['[table+rec]', ['table', 'rec']]] },
-  meta: { key: 'key' }, counters: { key: 'key' },
-  imports: { key: 'id', indexes: [['sourceId', 'sourceId']] },
-  callBlocks: { key: ['importId', 'day'], indexes: [['day', 'day']] },
-  callTexts: { key: ['importId', 'day'] },
-  callMasks: { key: ['importId', 'day'], indexes: [['day', 'day']] },
-  frozenCalls: { key: ['invoiceId', 'key'], indexes: [['invoiceId', 'invoiceId'], ['blockKeys', 'blockKeys', true]] },
-}
-
-const day = 20_700
-const brought = sketchImport('old', [[day, 10, 'a', 30], [day, 20, 'b', 40]])
-
-/** A workspace as version 1 left it: made by the engine alone, with its records, history, calls and a mask. */
-function leaveVersion1(indexedDB: IDBFactory, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // Dexie writes ten times its own number.
-    const request = indexedDB.open(name, 10)
-    request.onerror = () => reject(request.error ?? new Error('not opened'))
-    request.onupgradeneeded = () => {
-      for (const [table, { key, indexes = [] }] of Object.entries(version1)) {
-        const store = request.result.createObjectStore(table, { keyPath: key })
-        for (const [index, path, multiEntry = false] of indexes) store.createIndex(index, path, { multiEntry })
-      }
-    }
-    request.onsuccess = () => {
-      const write = request.result.transaction(Object.keys(version1), 'readwrite')
-      for (const [table, row] of rowsOfVersion1()) write.objectStore(table).add(row)
-      write.oncomplete = () => {
-        request.result.close()
-        resolve()
-      }
-      write.onerror = () => reject(write.error ?? new Error('not written'))
-    }
-  })
-}
-
-function rowsOfVersion1(): readonly (readonly [table: string, row: object])[] {
-  const record = client('a')
-  const fields = Object.keys(record)
-  return [
-    ['meta', { key: 'workspace', vaultId: 'ws_old', createdAt: 5 }],
-    ['meta', { key: 'replica', replicaId: 'rep_old', nextSeq: fields.length, hlc: '001790000000000-00000000' }],
-    ...fields.map((field, seq) => ['journal', {
-      id: `rep_old:${seq}`, hlc: '001790000000000-00000000', txn: 'rep_old:0', table: 'clients', rec: record.id, field, value: record[field as keyof typeof record], prev: [], schema: 1,
-    }] as const),
-    ['clients', { id: record.id, record, $heads: Object.fromEntries(fields.map((field, seq) => [field, [`rep_old:${seq}`]])), $deleted: false }],
-    ['counters', { key: '2026', next: 7 }],
-    ['imports', brought.record],
-    ...brought.blocks.flatMap(({ block, texts }): (readonly [string, CallBlock | CallTexts])[] => [['callBlocks', block], ['callTexts', texts]]),
-    ['callMasks', { importId: brought.record.id, day, mask: Uint8Array.of(2) }],
-  ]
-}
+/** Moments at which an upgrade is killed, over both versions. */
+const KILLS = 50
 
 /** What opening a database of an earlier version must keep. */
 export function upgradeContract({ describe, it }: Runner, engine: Engine): void {
-  describe('database of version 1', () => {
-    it('opens with everything it held, and takes hours and files from then on', async () => {
-      const name = engine.freshName()
-      await leaveVersion1(engine.indexedDB, name)
-      const db = await opened(engine, name)
-      const [store, archive] = [new DexieRecordStore(db), new DexieCallArchive(db)]
-      same(await store.list('clients'), [client('a')])
-      same((await store.history('clients', client('a').id)).length, Object.keys(client('a')).length)
-      same(await db.counters.toArray(), [{ key: '2026', next: 7 }])
-      same((await db.meta.get('workspace')), { key: 'workspace', vaultId: 'ws_old', createdAt: 5 })
-      same(await archive.imports(), [brought.record])
-      same(await archive.texts(brought.record.id, day), brought.blocks[0]?.texts)
-      same(await liveCalls(archive, day, day), [`${day}/20/b/40`], 'the mask holds')
-      same(await archive.presence(), [])
-      same(await archive.file(brought.record.id), null)
-      const next = sketchImport('new', [[day + 3, 1, 'n', 5]])
-      valueOf(await archive.store(next.record, next.blocks, { file: new Blob(['a']) }))
-      same((await archive.keptFiles()).length, 1)
-      valueOf(await store.commit([{ kind: 'update', table: 'clients', id: client('a').id, patch: { note: 'later' }, seen: (await store.get('clients', client('a').id))?.seen ?? {} }]))
-      db.close()
-      const again = await opened(engine, name)
-      holds((await new DexieRecordStore(again).get('clients', client('a').id))?.record.note === 'later', 'the history goes on')
-      again.close()
-    })
+  /** How long upgrading and packing take, once all code is loaded. */
+  const duration = async (version: OlderVersion): Promise<number> => {
+    const elsewhere = await engine.openElsewhere(await left(version))
+    const began = performance.now()
+    await elsewhere.done
+    return performance.now() - began
+  }
 
-    it('has its calls packed in the background, killed after any write and gone on with, and nobody sees a difference', async () => {
-      const name = engine.freshName()
-      await leaveVersion1(engine.indexedDB, name)
-      const untouched = await opened(engine, name)
-      const before = await withoutPacking(untouched)
-      const raw = await rawRows(engine.indexedDB, name)
-      untouched.close()
-      for (let fatal = 1; fatal < 40; fatal++) {
-        let left = fatal
-        const db = await opened(engine, name, {
-          fault: () => {
-            if (--left === 0) throw new Error('killed')
-          },
-        })
-        const killed = await throws(() => packOlderRows(db))
+  const left = async (version: OlderVersion): Promise<string> => {
+    const name = engine.freshName()
+    await leaveDatabase(engine.indexedDB, name, version)
+    return name
+  }
+
+  for (const version of olderVersions) {
+    describe(`database of version ${version}`, () => {
+      it('opens with every row it held, frozen calls and kept files bit for bit', async () => {
+        const name = await left(version)
+        const before = (await storedAsItStands(engine.indexedDB, name)).stores
+        const db = await opened(engine, name)
+        const stands = ['journal', 'counters', 'imports', 'callMasks', ...(version === 2 ? ['presence'] : [])]
+        for (const table of [...recordTableNames, ...stands]) same(await db.table(table).toArray(), before.get(table), table)
+        same(await db.meta.bulkGet(['workspace', 'replica']), ['workspace', 'replica'].map((key) => rowsOf(before, 'meta').find((row) => row['key'] === key)))
+        const abandoned = new Set(rowsOf(before, 'meta').map((row) => row['importId']))
+        for (const table of ['callBlocks', 'callTexts'] as const) {
+          same((await readOf(db, table)), rowsOf(before, table).filter((row) => !abandoned.has(row['importId'])), table)
+        }
+        same(await db.paperCalls.toArray(), rowsOf(before, 'frozenCalls').map(({ invoiceId, ...row }) => ({ ...row, paperId: invoiceId })))
+        for (const { importId, file } of (before.get('importFiles') ?? []) as readonly FileRow[]) {
+          same(await bytesOf(await new DexieCallArchive(db).file(importId as never)), await bytesOf(file), importId)
+        }
+        same((await db.blobs.toArray()).map(({ holders }) => holders).flat().sort(), ((before.get('importFiles') ?? []) as readonly FileRow[]).map(({ importId }) => importId))
+        same(await findLoss(db), null)
         db.close()
-        const after = await opened(engine, name)
-        same(await withoutPacking(after), before, `killed at write ${fatal}`)
-        after.close()
-        if (!killed) break
-      }
-      const db = await opened(engine, name)
-      const seen: number[] = []
-      valueOf(await packOlderRows(db, { onProgress: ({ done, total }) => seen.push(done / total) }))
-      same(seen, [], 'done before')
-      same((await db.meta.get('packing')), { key: 'packing', table: null, after: null })
-      same(await withoutPacking(db), before)
-      db.close()
-      const packed = await rawRows(engine.indexedDB, name)
-      holds(raw.every((row) => !row.packed) && packed.length === raw.length && packed.every((row) => row.packed), 'every row is packed')
+      })
+
+      it('takes hours and files from then on, and its history goes on', async () => {
+        const name = await left(version)
+        const db = await opened(engine, name)
+        const [store, archive] = [new DexieRecordStore(db), new DexieCallArchive(db)]
+        const kept = (await archive.keptFiles()).length
+        const next = sketchImport('new', [[20_900, 1, 'n', 5]])
+        valueOf(await archive.store(next.record, next.blocks, { file: new Blob(['a']) }))
+        same((await archive.keptFiles()).length, kept + 1)
+        const { id } = client('heat')
+        const operations = (await store.history('clients', id)).length
+        valueOf(await store.commit([{ kind: 'update', table: 'clients', id, patch: { address: 'Одеса' }, seen: (await store.get('clients', id))?.seen ?? {} }]))
+        db.close()
+        const again = await opened(engine, name)
+        const reader = new DexieRecordStore(again)
+        same((await reader.get('clients', id))?.record.address, 'Одеса')
+        same((await reader.history('clients', id)).length, operations + 1)
+        again.close()
+      })
+
+      it('has its calls packed in the background, killed after any write and gone on with, and nobody sees a difference', async () => {
+        const name = await left(version)
+        const untouched = await opened(engine, name)
+        const before = await withoutPacking(untouched)
+        const raw = await rawRows(engine.indexedDB, name)
+        untouched.close()
+        for (let fatal = 1; fatal < 80; fatal++) {
+          let writes = fatal
+          const db = await opened(engine, name, {
+            fault: () => {
+              if (--writes === 0) throw new Error('killed')
+            },
+          })
+          const killed = await throws(() => packOlderRows(db))
+          db.close()
+          const after = await opened(engine, name)
+          same(await withoutPacking(after), before, `killed at write ${fatal}`)
+          after.close()
+          if (!killed) break
+        }
+        const db = await opened(engine, name)
+        const seen: number[] = []
+        valueOf(await packOlderRows(db, { onProgress: ({ done, total }) => seen.push(done / total) }))
+        same(seen, [], 'done before')
+        same((await db.meta.get('packing')), { key: 'packing', table: null, after: null })
+        same(await withoutPacking(db), before)
+        db.close()
+        const packed = await rawRows(engine.indexedDB, name)
+        holds(raw.every((isPacked) => !isPacked) && packed.length === raw.length && packed.every(Boolean), 'every row is packed')
+      })
+
+      it('stays as it was when any write of its upgrade fails, and is upgraded at the next opening', async () => {
+        let total = 0
+        const whole = await opened(engine, await left(version), { fault: () => void total++ })
+        const upgraded = await everything(whole)
+        whole.close()
+        holds(total >= 10, 'the upgrade writes')
+        const name = await left(version)
+        const before = show(await storedRows(engine.indexedDB, name))
+        for (let fatal = 1; fatal <= total; fatal += 3) {
+          let writes = fatal
+          const failed = await throws(() => opened(engine, name, {
+            fault: () => {
+              if (--writes === 0) throw new Error('killed')
+            },
+          }))
+          // What an opening writes after its upgrade is no longer part of it.
+          const found = await storedAsItStands(engine.indexedDB, name)
+          if (!failed || found.engine > version * 10) break
+          same(show(await storedRows(engine.indexedDB, name)), before, `killed at write ${fatal}`)
+        }
+        const db = await opened(engine, name)
+        same(await everything(db), upgraded)
+        db.close()
+      })
     })
+  }
+
+  describe('an upgrade killed at any moment', () => {
+    it('leaves the older database or the newer one, whole, and the next opening finishes', async () => {
+      const began = performance.now()
+      const worldOf = async (version: OlderVersion) => {
+        const name = await left(version)
+        const before = show(await storedRows(engine.indexedDB, name))
+        await (await engine.openElsewhere(name)).done
+        const db = await opened(engine, name)
+        const after = await withoutPacking(db)
+        db.close()
+        return { version, before, after, long: await duration(version) }
+      }
+      const worlds = [await worldOf(1), await worldOf(2)]
+      const random = randomFrom(20_261_128)
+      const outcomes = { older: 0, newer: 0, packed: 0 }
+      for (let kill = 0; kill < KILLS; kill++) {
+        const world = worlds[kill % worlds.length]
+        if (!world) return
+        const name = await left(world.version)
+        const elsewhere = await engine.openElsewhere(name)
+        const moment = random() * world.long
+        await new Promise((resolve) => setTimeout(resolve, moment))
+        elsewhere.kill()
+        const what = `version ${world.version} killed after ${moment.toFixed(1)} ms`
+        const found = await storedAsItStands(engine.indexedDB, name)
+        if (found.engine === world.version * 10) {
+          outcomes.older++
+          same(show(await storedRows(engine.indexedDB, name)), world.before, what)
+        } else {
+          same(found.engine, 30, what)
+          outcomes[(found.stores.get('meta') as readonly Row[]).some((row) => row['key'] === 'packing' && row['table'] === null) ? 'packed' : 'newer']++
+        }
+        const db = await opened(engine, name)
+        valueOf(await packOlderRows(db))
+        same(await withoutPacking(db), world.after, what)
+        db.close()
+        holds((await rawRows(engine.indexedDB, name)).every(Boolean), `${what}: every row is packed`)
+      }
+      console.log(`killed upgrades: ${JSON.stringify(outcomes)} in ${Math.round((performance.now() - began) / 1000)} s`)
+      holds(outcomes.older > 0 && outcomes.older < KILLS, 'kills before and after the upgrade was through')
+    }, 120_000)
   })
 }
 
-async function withoutPacking(db: Parameters<typeof everything>[0]): Promise<string> {
+function rowsOf(stores: ReadonlyMap<string, readonly unknown[]>, table: string): readonly Row[] {
+  return (stores.get(table) ?? []) as readonly Row[]
+}
+
+async function readOf(db: Database, table: 'callBlocks' | 'callTexts'): Promise<readonly object[]> {
+  await everything(db)
+  return table === 'callBlocks' ? db.callBlocks.toArray() : db.callTexts.toArray()
+}
+
+/** Every stored row by its store; blobs as their bytes. */
+async function storedRows(indexedDB: IDBFactory, name: string): Promise<unknown> {
+  const { stores, shape } = await storedAsItStands(indexedDB, name)
+  const files = await Promise.all(((stores.get('importFiles') ?? []) as readonly FileRow[]).map(async ({ importId, file }) => [importId, await bytesOf(file)]))
+  return [shape, [...stores], files]
+}
+
+async function bytesOf(blob: Blob | null): Promise<Uint8Array | null> {
+  return blob && new Uint8Array(await blob.arrayBuffer())
+}
+
+/** Everything but how far the packing came. */
+async function withoutPacking(db: Database): Promise<string> {
   const rows = await everything(db)
-  const packing = await db.meta.get('packing')
-  return packing ? rows.replace(/\{after:[^}]*key:"packing"[^}]*\},?/, '') : rows
+  return rows.replace(/\{after:[^}]*key:"packing"[^}]*\},?/, '')
 }
 
-/** The archive's rows as the engine holds them. */
-function rawRows(indexedDB: IDBFactory, name: string): Promise<readonly { packed: boolean }[]> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name)
-    request.onerror = () => reject(request.error ?? new Error('not opened'))
-    request.onsuccess = () => {
-      const read = request.result.transaction(['callBlocks', 'callTexts'], 'readonly')
-      const found: { packed: boolean }[] = []
-      for (const table of ['callBlocks', 'callTexts']) {
-        const all = read.objectStore(table).getAll()
-        all.onsuccess = () => found.push(...all.result.map((row: object) => ({ packed: 'packed' in row })))
-      }
-      read.oncomplete = () => {
-        request.result.close()
-        resolve(found)
-      }
-    }
-  })
+/** Of the archive's rows as the engine holds them, which are packed. */
+async function rawRows(indexedDB: IDBFactory, name: string): Promise<readonly boolean[]> {
+  const { stores } = await storedAsItStands(indexedDB, name)
+  return ['callBlocks', 'callTexts'].flatMap((table) => rowsOf(stores, table).map((row) => 'packed' in row))
+}
+
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
 }
