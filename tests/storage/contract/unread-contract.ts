@@ -3,7 +3,7 @@ import { exportWorkspace } from '../../../src/storage/backup/export-workspace'
 import { importWorkspace } from '../../../src/storage/backup/import-workspace'
 import type { Database } from '../../../src/storage/database/database'
 import { StorageError } from '../../../src/storage/database/storage-failure'
-import { issueInvoice } from '../../../src/storage/invoices/issue-invoice'
+import { issuePaper } from '../../../src/storage/papers/issue-paper'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
 import type { Change, Unread } from '../../../src/storage/records/port'
 import { codeOf, eventually, everything, opened, same, valueOf, type Engine, type Runner } from './harness'
@@ -168,12 +168,12 @@ export function unreadContract({ describe, it }: Runner, engine: Engine): void {
       const db = await opened(engine)
       const store = new DexieRecordStore(db)
       valueOf(await store.commit([{ kind: 'create', table: 'invoices', record: draft('one') }, { kind: 'create', table: 'invoices', record: draft('two') }]))
-      const request = (which: string) => ({ draft: draft(which), series: { key: 'all', format: (count: number) => `N-${count}` }, build: (number: string) => issuedFrom(draft(which), number), frozen: [] })
-      same(valueOf(await issueInvoice(db, request('one'))).number, 'N-1')
+      const request = (which: string) => ({ table: 'invoices' as const, draft: draft(which), series: { key: 'all', format: (count: number) => `N-${count}` }, build: (number: string) => issuedFrom(draft(which), number), frozen: [] })
+      same(valueOf(await issuePaper(db, request('one'))).number, 'N-1')
       const row = await db.records('invoices').get(draft('one').id)
       if (row) await db.records('invoices').put({ ...row, record: { ...row.record, dueOn: 'soon' } })
       await db.counters.clear()
-      same(valueOf(await issueInvoice(db, request('two'))).number, 'N-2')
+      same(valueOf(await issuePaper(db, request('two'))).number, 'N-2')
     })
   })
 }
