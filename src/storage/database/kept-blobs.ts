@@ -1,6 +1,8 @@
+import type { Table } from 'dexie'
 import { hashOfPieces, PIECE_BYTES, type Digest } from '../../domain/kernel/digest'
-import type { Database } from './database'
 import type { BlobRow } from './stored'
+
+type Blobs = { readonly blobs: Table<BlobRow, string> }
 
 /** The hash under which a blob is kept, made piece by piece. */
 export function blobHash(blob: Blob, digest: Digest): Promise<string> {
@@ -12,18 +14,18 @@ async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>, vo
 }
 
 /** Keeps a blob for a holder: equal content is kept once. Inside a transaction over blobs. */
-export async function keepBlob({ blobs }: Pick<Database, 'blobs'>, holder: string, hash: string, content: Blob): Promise<void> {
+export async function keepBlob({ blobs }: Blobs, holder: string, hash: string, content: Blob): Promise<void> {
   const known = await blobs.get(hash)
   await blobs.put(known ? { ...known, holders: [...new Set([...known.holders, holder])].sort() } : { hash, content, holders: [holder] })
 }
 
 /** The blobs a holder has. Inside a transaction over blobs, or a read of them. A blob read is a handle: its bytes stay on disk. */
-export function blobsOf({ blobs }: Pick<Database, 'blobs'>, holder: string): Promise<BlobRow[]> {
+export function blobsOf({ blobs }: Blobs, holder: string): Promise<BlobRow[]> {
   return blobs.where('holders').equals(holder).toArray()
 }
 
 /** Lets go of what some holders have; what nobody holds any more goes. Inside a transaction over blobs. */
-export async function releaseBlobs({ blobs }: Pick<Database, 'blobs'>, holders: ReadonlySet<string>): Promise<void> {
+export async function releaseBlobs({ blobs }: Blobs, holders: ReadonlySet<string>): Promise<void> {
   for (const row of await blobs.where('holders').anyOf([...holders]).distinct().toArray()) {
     const left = row.holders.filter((holder) => !holders.has(holder))
     if (left.length > 0) await blobs.put({ ...row, holders: left })
