@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 
 /** What must never happen on any page of any test. */
@@ -52,27 +51,3 @@ export const test = base.extend<{ watch: Watch }>({
   ],
 })
 export { expect }
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Rules that look at colours: the only ones whose answer the dark theme can change. */
-const ofColour = ['color-contrast', 'link-in-text-block']
-
-/** No accessibility violation on the page as it stands: every rule in light, every rule about colours in dark too. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const judged = { light: { type: 'tag', values: tags }, dark: { type: 'rule', values: ofColour } } as const
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // One frame, and only what is wrong: several times faster than the full report.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: { ...judged[colorScheme], values: [...judged[colorScheme].values] }, resultTypes: ['violations'] })
-    const { violations } = await axe.analyze()
-    const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`)
-    expect.soft(found, `axe on ${what}, ${colorScheme}`).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
-/** Nothing on the page is wider than the window. */
-export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
-  const { content, window } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }))
-  expect.soft(content, `width of ${what}`).toBeLessThanOrEqual(window)
-}

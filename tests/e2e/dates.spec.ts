@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from './app'
+import { expectAccessible } from './accessible'
+import { expect, test } from './app'
 import { Desk } from './desk'
 
 /** The app speaks one language, the browser another: dates follow the app. */

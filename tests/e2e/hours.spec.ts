@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible'
+import { expect, test } from './app'
 import { setUpHotline } from './by-hand'
 import { Desk } from './desk'
 

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible'
+import { expect, test } from './app'
 import { writeCallLog } from './by-hand'
 import { Desk } from './desk'
 

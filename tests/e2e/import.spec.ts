@@ -1,5 +1,6 @@
 import { Desk } from './desk'
-import { expect, expectAccessible, test } from './app'
+import { expectAccessible } from './accessible'
+import { expect, test } from './app'
 import { expectedOf, haveSamples, sample } from './samples'
 
 test.skip(!haveSamples, 'the real exports are not beside the project')

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from './app'
+import { expectAccessible } from './accessible'
+import { expect, test } from './app'
 import { setUpHotline, writeCallLog } from './by-hand'
 import { Desk } from './desk'
 import { changing, draftRoute, lastMonth } from './sample-world'

@@ -24,7 +24,8 @@ export default defineConfig({
     // A step that hangs is named, instead of the test running into its end.
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Steps and pages of a failed test; a film of every test would cost each of them a tenth of its time.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: { executablePath, args: browserArguments },
   },
   webServer: {

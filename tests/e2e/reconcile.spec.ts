@@ -1,4 +1,5 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible'
+import { expect, test } from './app'
 import { Desk } from './desk'
 import { haveSamples, sample } from './samples'
 

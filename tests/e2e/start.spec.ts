@@ -1,5 +1,6 @@
 import { Desk } from './desk'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './app'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible'
+import { expect, test } from './app'
 
 const languages = [['en-GB', 'en'], ['uk-UA', 'uk'], ['ru-RU', 'ru'], ['tr-TR', 'tr']] as const
 

@@ -1,5 +1,6 @@
 import { Desk } from './desk'
-import { expect, expectAccessible, test } from './app'
+import { expectAccessible } from './accessible'
+import { expect, test } from './app'
 import { changing } from './sample-world'
 
 changing('a window whose workspace another window removed says so and starts again', async ({ page, context }) => {
