@@ -19,6 +19,11 @@ export const papers = {
 export type PaperTable = keyof typeof papers
 export const paperTables = Object.keys(papers) as readonly PaperTable[]
 
+/** Tells whether a table holds papers. */
+export function isPaperTable(table: TableName): table is PaperTable {
+  return Object.hasOwn(papers, table)
+}
+
 /** What every issued paper has. */
 type Issued = { readonly state: 'issued'; readonly number: string; readonly frozenHash: string }
 

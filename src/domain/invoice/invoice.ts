@@ -5,20 +5,19 @@ import { record, type RecordOf } from '../kernel/record'
 import { ref } from '../kernel/reference'
 import { clientRecord, type Client } from '../client/client'
 import { hotlineRecord } from '../hotline/hotline'
-import { exclusionReasons } from '../rating/verdict'
+import { buyerCopy, clauseCopy, exclusionReasonCopy, supplierCopy, vatCopy } from '../paper/copies'
 import { tariffRecord } from '../tariff/tariff'
 import { workRecord } from '../tariff/work'
-import { buyerCopySchema, clauseCopySchema, supplierCopySchema, vatCopySchema } from './copies'
 
 /** How a usage line came from its calls: the steps the screen, the PDF and the recount can show. */
 export const lineRatingSchema = v.object({
-  clause: clauseCopySchema,
+  clause: clauseCopy.schema,
   tariffId: ref(tariffRecord, 'keep'),
   days: countField,
   monthDays: countField,
   calls: countField,
   billedCalls: countField,
-  excluded: v.array(v.object({ reason: v.picklist(exclusionReasons), calls: countField })),
+  excluded: v.array(v.object({ reason: exclusionReasonCopy, calls: countField })),
   measuredSeconds: countField,
   incrementedSeconds: countField,
   includedUsed: countField,
@@ -41,7 +40,7 @@ export const invoiceLineSchema = v.object({
   workUnit: textField,
   price: integerField,
   amount: integerField,
-  vat: vatCopySchema,
+  vat: vatCopy.schema,
   rating: v.nullable(lineRatingSchema),
 })
 export type InvoiceLine = v.InferOutput<typeof invoiceLineSchema>
@@ -49,7 +48,7 @@ export type InvoiceLine = v.InferOutput<typeof invoiceLineSchema>
 /** Totals by EN 16931: VAT per (category, rate) group on the document. */
 export const invoiceTotalsSchema = v.object({
   net: integerField,
-  vatGroups: v.array(v.object({ vat: vatCopySchema, base: integerField, tax: integerField })),
+  vatGroups: v.array(v.object({ vat: vatCopy.schema, base: integerField, tax: integerField })),
   tax: integerField,
   gross: integerField,
 })
@@ -86,8 +85,8 @@ export const issuedInvoiceSchema = v.object({
   number: nameField,
   issuedOn: dateField,
   dueOn: dateField,
-  supplier: supplierCopySchema,
-  buyer: buyerCopySchema,
+  supplier: supplierCopy.schema,
+  buyer: buyerCopy.schema,
   lines: v.array(invoiceLineSchema),
   totals: invoiceTotalsSchema,
   recount: recountSchema,

@@ -4,6 +4,7 @@ import type { PlainDate } from '../kernel/calendar'
 import { failure, type Failure } from '../kernel/failure'
 import type { HotlineId } from '../kernel/ids'
 import { fail, ok, type Result } from '../kernel/result'
+import { buyerCopy, clauseCopy, supplierCopy, vatCopy } from '../paper/copies'
 import { dueDate } from './due'
 import type { Invoice, InvoiceLine, IssuedInvoice, Recount } from './invoice'
 import { invoiceTotals } from './totals'
@@ -44,19 +45,25 @@ export function prepareIssue(input: IssueInput): Result<IssuedInvoice> {
   if (draft.state !== 'draft') return fail(failure('invoice.notDraft', { number: draft.number }))
   const refusal = refusalToIssue(input)
   if (refusal || company === null) return fail(refusal ?? failure('invoice.noCompany'))
+  const totals = invoiceTotals(lines)
   return ok({
     id: draft.id, clientId: draft.clientId, month: draft.month, currency: draft.currency, language: draft.language, note: draft.note,
     state: 'issued',
     number: input.number,
     issuedOn: input.issuedOn,
     dueOn: dueDate(input.issuedOn, client),
-    supplier: company,
-    buyer: client,
-    lines: [...lines],
-    totals: invoiceTotals(lines),
+    supplier: supplierCopy.take(company),
+    buyer: buyerCopy.take(client),
+    lines: lines.map(lineCopy),
+    totals: { ...totals, vatGroups: totals.vatGroups.map((group) => ({ ...group, vat: vatCopy.take(group.vat) })) },
     recount,
     frozenHash: input.frozenHash,
   })
+}
+
+function lineCopy(line: InvoiceLine): InvoiceLine {
+  const { rating, vat } = line
+  return { ...line, vat: vatCopy.take(vat), rating: rating && { ...rating, clause: clauseCopy.take(rating.clause) } }
 }
 
 /** A last look that the recount handed over is the recount of these lines. */

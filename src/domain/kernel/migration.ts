@@ -16,6 +16,9 @@ export type VersionedShape<Value> = { readonly schema: v.GenericSchema<unknown, 
  */
 export type Unreadable = { readonly kind: 'newer' } | { readonly kind: 'damaged'; readonly field: string; readonly reason: string; readonly fields: readonly string[] }
 
+/** The reason given for a part with a version of its own that a newer app wrote: then the whole is a newer app's. */
+export const newerPart = 'newer'
+
 /** Today's version: one more with every migration. */
 export function versionOf({ migrations }: { readonly migrations: Migrations }): number {
   return 1 + Object.keys(migrations).length
@@ -29,6 +32,7 @@ export function readVersion<Value>(shape: VersionedShape<Value>, version: number
   if (!migrated.ok) return migrated
   const parsed = v.safeParse(shape.schema, migrated.value)
   if (parsed.success) return ok(parsed.output)
+  if (parsed.issues.some(({ message }) => message === newerPart)) return fail({ kind: 'newer' })
   const [issue] = parsed.issues
   const fields = parsed.issues.map(({ path }) => String(path?.[0].key ?? ''))
   return damaged(v.getDotPath(issue) ?? '', issue.message, [...new Set(fields)])

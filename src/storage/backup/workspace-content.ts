@@ -3,6 +3,8 @@ import { canonicalJson, type Json } from '../../domain/kernel/canonical'
 import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import type { FrozenCalls } from '../../domain/paper/frozen-calls'
+import { copiesHaveChanged } from '../../domain/paper/copies'
+import { isPaperTable } from '../../domain/papers'
 import { presenceFileSchema, type PresenceFile } from '../../domain/person-hours/presence'
 import { declarationOf, type TableName } from '../../domain/records'
 import { rowVersion, type CounterRow, type Operation, type StoredRecord } from '../database/stored'
@@ -66,19 +68,20 @@ export class WorkspaceContent {
   }
 
   /**
-   * A record of today's version is what today's app writes. An older one is what can be read, a newer one and one
-   * that was damaged already are kept as they stand.
+   * A record of today's version is what today's app writes. An older one, or a paper with older copies, is what can be
+   * read; a newer one and one that was damaged already are kept as they stand.
    */
   #takeRecord(table: TableName, value: unknown): string {
     const { $damaged, ...row } = v.parse(envelopeSchema, value)
     const version = rowVersion(row)
     const { version: today } = declarationOf(table)
     const read = readRecord(table, version, row.record)
-    if (row.record['id'] !== row.id || (!read.ok && version <= today && !$damaged)) throw new TypeError('not a record')
+    if (row.record['id'] !== row.id || (!read.ok && read.failure.code !== 'storage.newer' && !$damaged)) throw new TypeError('not a record')
     const rows = this.records.get(table) ?? []
     this.records.set(table, rows)
     keep(rows, row)
-    return canonicalJson({ ...(read.ok && version === today && !$damaged ? { ...row, record: read.value } : row), ...($damaged ? { $damaged } : {}) } as Json)
+    const asToday = read.ok && version === today && !$damaged && !(isPaperTable(table) && copiesHaveChanged())
+    return canonicalJson({ ...(asToday ? { ...row, record: read.value } : row), ...($damaged ? { $damaged } : {}) } as Json)
   }
 }
 

@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { outcomes } from '../../../src/domain/archive/block'
 import { clientRecord } from '../../../src/domain/client/client'
 import { companyRecord } from '../../../src/domain/company/company'
 import { issuedInvoiceSchema } from '../../../src/domain/invoice/invoice'
+import { nameField, textField } from '../../../src/domain/kernel/fields'
+import { readVersion } from '../../../src/domain/kernel/migration'
+import { buyerCopy, clauseCopy, supplierCopy, vatCopy } from '../../../src/domain/paper/copies'
+import { copy } from '../../../src/domain/paper/copy'
+import { exclusionReasons } from '../../../src/domain/rating/verdict'
 import { tariffClauseSchema } from '../../../src/domain/tariff/tariff'
 import { vatSchema } from '../../../src/domain/tariff/vat'
 
@@ -37,14 +44,60 @@ function partsOf(schema: unknown, found = new Set<unknown>()): Set<unknown> {
   return found
 }
 
+/** The invoices that the apps of versions 1 and 2 issued, as they stored them. */
+const stored = [1, 2].flatMap((version) => {
+  const text = readFileSync(new URL(`../../storage/fixtures/version-${version}.figures.json`, import.meta.url), 'utf8')
+  return (JSON.parse(text) as { readonly issued: readonly object[] }).issued
+})
+
 describe('an issued invoice', () => {
   it('reads as the first version stored it, field for field', () => {
-    expect(v.parse(issuedInvoiceSchema, issued)).toEqual(issued)
+    for (const each of [issued, ...stored]) expect(v.parse(issuedInvoiceSchema, each)).toEqual(each)
   })
 
-  it('is read by schemas of its own: what a live record asks for later is not asked of it', () => {
-    const own = partsOf(issuedInvoiceSchema)
-    for (const live of [companyRecord.schema, clientRecord.schema, tariffClauseSchema, vatSchema, companyRecord.schema.entries.bank, companyRecord.schema.entries.country]) expect(own.has(live)).toBe(false)
+  it('is read by schemas of its own, down to the lists of words', () => {
+    const own = partsOf([issuedInvoiceSchema, supplierCopy.shape, buyerCopy.shape, vatCopy.shape, clauseCopy.shape])
+    const live = [companyRecord.schema, clientRecord.schema, tariffClauseSchema, vatSchema, companyRecord.schema.entries.bank, companyRecord.schema.entries.country, exclusionReasons, outcomes]
+    for (const each of live) expect(own.has(each)).toBe(false)
     expect(v.safeParse(issuedInvoiceSchema, { ...issued, buyer: { ...issued.buyer, contract: undefined } }).success).toBe(false)
+  })
+
+  it('stays readable when the live client, company, clause and VAT ask for more and lists of words are others', async () => {
+    const more = (schema: { readonly entries: v.ObjectEntries }) => v.object({ ...schema.entries, segment: nameField })
+    vi.resetModules()
+    const replace = (file: string, live: object) => vi.doMock(`../../../src/domain/${file}`, async (load) => ({ ...(await load<object>()), ...live }))
+    replace('client/client', { clientRecord: { ...clientRecord, schema: more(clientRecord.schema) } })
+    replace('company/company', { companyRecord: { ...companyRecord, schema: more(companyRecord.schema) } })
+    replace('tariff/tariff', { tariffClauseSchema: v.variant('kind', [v.object({ kind: v.literal('bundle'), segment: nameField })]) })
+    replace('tariff/vat', { vatSchema: more(vatSchema) })
+    replace('rating/verdict', { exclusionReasons: ['otherDirection'] })
+    const { issuedInvoiceSchema: later } = await import('../../../src/domain/invoice/invoice')
+    expect(later).not.toBe(issuedInvoiceSchema)
+    for (const each of [issued, ...stored]) expect(v.parse(later, each)).toEqual(each)
+  })
+})
+
+describe('a copy', () => {
+  const first = v.object({ taxId: textField })
+  const later = copy(v.object({ taxId: textField, vatId: nameField }), { addVatId: (old) => ({ ...old, vatId: `VAT ${String(old['taxId'])}` }) })
+
+  it('without a mark is of the first version, and one of the first version gets none', () => {
+    expect(copy(first).take({ taxId: '1' })).toEqual({ taxId: '1' })
+    expect(v.parse(copy(first).schema, { taxId: '1', stray: 2 })).toEqual({ taxId: '1' })
+  })
+
+  it('of an earlier version goes through its migration, one of today does not', () => {
+    expect(v.parse(later.schema, { taxId: '1' })).toEqual({ taxId: '1', vatId: 'VAT 1', copyVersion: 2 })
+    const taken = later.take({ taxId: '1', vatId: 'x' })
+    expect(taken).toEqual({ taxId: '1', vatId: 'x', copyVersion: 2 })
+    expect(v.parse(later.schema, taken)).toEqual(taken)
+  })
+
+  it('is told apart when damaged and when a newer app wrote it', () => {
+    const messages = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).issues?.map(({ message }) => message)
+    expect(messages(later.schema, { taxId: '1', copyVersion: 3, vatId: 'x' })).toEqual(['newer'])
+    expect(messages(later.schema, { taxId: '1', copyVersion: 2 })).toHaveLength(1)
+    expect(readVersion({ schema: v.object({ of: later.schema }), migrations: {} }, 1, { of: { copyVersion: 3 } })).toEqual({ ok: false, failure: { kind: 'newer' } })
+    expect(readVersion({ schema: v.object({ of: later.schema }), migrations: {} }, 1, { of: { copyVersion: 2, taxId: 'x' } })).toMatchObject({ failure: { kind: 'damaged', field: 'of' } })
   })
 })

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import { companyRecord } from '../company/company'
 import { clientRecord } from '../client/client'
-import { countField, currencyField, idField, integerField, languageField, nameField, textField, zoneField } from '../kernel/fields'
+import { countField, currencyField, idField, integerField, nameField, textField, zoneField } from '../kernel/fields'
+import { versionOf } from '../kernel/migration'
 import { tariffClauseNoun } from '../tariff/tariff'
+import { copy } from './copy'
 
-// What an issued paper keeps of others, as it stood when these were written down. The live records go their own way: a
-// field they get later is not asked of a paper issued before. A copy changes only with a migration of its paper.
+// What an issued paper keeps of others, as it stood when these were written down. The live records and their lists of
+// words go their own way: a field they get later is not asked of a paper issued before, a word they lose is still read.
+// A copy changes only with a migration of its own.
 
 const bankCopy = v.object({ bankName: textField, iban: textField, account: textField, bankCode: textField, correspondent: textField })
 
@@ -17,12 +20,12 @@ const partyCopy = {
   taxId2: textField,
   address: textField,
   bank: bankCopy,
-  language: languageField,
+  language: v.picklist(['en', 'uk', 'ru', 'tr']),
   currency: currencyField,
 }
 
 /** Our company on an issued paper. */
-export const supplierCopySchema = v.object({
+export const supplierCopy = copy(v.object({
   id: idField(companyRecord),
   ...partyCopy,
   phone: textField,
@@ -32,22 +35,22 @@ export const supplierCopySchema = v.object({
   zone: zoneField,
   numberPattern: v.pipe(nameField, v.regex(/\{N+\}/, 'field.numberPattern')),
   numberReset: v.picklist(['never', 'year', 'month']),
-})
+}))
 
 /** The client on an issued paper. */
-export const buyerCopySchema = v.object({
+export const buyerCopy = copy(v.object({
   id: idField(clientRecord),
   ...partyCopy,
   contract: textField,
   paymentDays: countField,
   note: textField,
   archived: v.boolean(),
-})
+}))
 
 /** VAT as an issued line bore it. */
-export const vatCopySchema = v.object({ category: v.picklist(['S', 'Z', 'E', 'O', 'AE']), percent: countField })
+export const vatCopy = copy(v.object({ category: v.picklist(['S', 'Z', 'E', 'O', 'AE']), percent: countField }))
 
-const clauseCopy = { id: idField(tariffClauseNoun), title: nameField, reference: textField }
+const everyClause = { id: idField(tariffClauseNoun), title: nameField, reference: textField }
 
 const billedCallsCopy = v.object({
   direction: v.picklist(['inbound', 'outbound', 'both']),
@@ -55,12 +58,15 @@ const billedCallsCopy = v.object({
   freeBelowSeconds: countField,
 })
 
+/** Why a call is not on a line. */
+export const exclusionReasonCopy = v.picklist(['otherDirection', 'answered', 'abandoned', 'overflow', 'machine', 'unanswered', 'failed', 'unknown', 'tooShort'])
+
 /** The clause that priced a line. */
-export const clauseCopySchema = v.variant('kind', [
-  v.object({ ...clauseCopy, kind: v.literal('monthlyFee'), amount: integerField }),
-  v.object({ ...clauseCopy, kind: v.literal('perCall'), price: integerField, calls: billedCallsCopy, includedCalls: countField }),
+export const clauseCopy = copy(v.variant('kind', [
+  v.object({ ...everyClause, kind: v.literal('monthlyFee'), amount: integerField }),
+  v.object({ ...everyClause, kind: v.literal('perCall'), price: integerField, calls: billedCallsCopy, includedCalls: countField }),
   v.object({
-    ...clauseCopy,
+    ...everyClause,
     kind: v.literal('perMinute'),
     price: integerField,
     calls: billedCallsCopy,
@@ -70,4 +76,9 @@ export const clauseCopySchema = v.variant('kind', [
     rounding: v.picklist(['once', 'perCall']),
     includedSeconds: countField,
   }),
-])
+]))
+
+/** Tells whether a paper of today may hold copies that are not in the form they are read in. */
+export function copiesHaveChanged(): boolean {
+  return [supplierCopy, buyerCopy, vatCopy, clauseCopy].some((each) => versionOf(each) > 1)
+}
