@@ -52,6 +52,11 @@ export type Operation = {
   readonly schema: number
 }
 
+/** The number of an operation among those of its copy of the workspace. */
+export function sequenceOf({ id }: Pick<Operation, 'id'>): number {
+  return Number(id.slice(id.lastIndexOf(':') + 1))
+}
+
 /** Rows of the meta table: who this workspace and this copy of it are. */
 export type MetaRow =
   | { readonly key: 'workspace'; readonly vaultId: string; readonly createdAt: number }

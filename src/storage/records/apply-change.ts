@@ -36,7 +36,7 @@ export function applyUpdate<T extends TableName>(table: T, known: Today<T>, patc
   for (const [field, value] of Object.entries(record)) {
     const present = known.heads[field] ?? []
     if (!(field in patch) || (present.length <= 1 && sameValue(value, ownField(before, field)))) continue
-    const next = replaceHeads(present, seen[field] ?? [], (prev) => journal.add(table, record.id, field, value, prev))
+    const next = replaceHeads(present, (id) => journal.wrote(id) || (seen[field] ?? []).includes(id), (prev) => journal.add(table, record.id, field, value, prev))
     heads[field] = next
     if (next.length > 1) conflicts.push({ table, id: record.id, field })
   }
@@ -49,8 +49,9 @@ export function applyUpdate<T extends TableName>(table: T, known: Today<T>, patc
  */
 export function applyRemove(table: TableName, known: StoredRecord, seen: Seen, journal: JournalWriter): Applied {
   const present = Object.entries(known.$heads)
-  const unseen = present.some(([field, ids]) => field !== deletedField && ids.some((id) => !(seen[field] ?? []).includes(id)))
-  const prev = present.flatMap(([field, ids]) => ids.filter((id) => (seen[field] ?? []).includes(id)))
+  const saw = (field: string, id: string): boolean => journal.wrote(id) || (seen[field] ?? []).includes(id)
+  const unseen = present.some(([field, ids]) => field !== deletedField && ids.some((id) => !saw(field, id)))
+  const prev = present.flatMap(([field, ids]) => ids.filter((id) => saw(field, id)))
   const deletion = journal.add(table, known.id, deletedField, true, prev)
   const kept = (known.$heads[deletedField] ?? []).filter((id) => !prev.includes(id))
   const stored = { ...known, $heads: { ...known.$heads, [deletedField]: [...kept, deletion] }, $deleted: !unseen }
@@ -62,9 +63,9 @@ export function written<T extends TableName>(table: T, record: RecordTables[T], 
   return { id: record.id, record, $heads: heads, $deleted: false, ...versionMark(declarationOf(table).version) }
 }
 
-function replaceHeads(present: readonly string[], seen: readonly string[], add: (prev: readonly string[]) => string): string[] {
-  const covered = present.filter((id) => seen.includes(id))
-  return [...present.filter((id) => !seen.includes(id)), add(covered)]
+function replaceHeads(present: readonly string[], saw: (id: string) => boolean, add: (prev: readonly string[]) => string): string[] {
+  const covered = present.filter(saw)
+  return [...present.filter((id) => !saw(id)), add(covered)]
 }
 
 /** A value as a record of the table, or the end of the commit. */

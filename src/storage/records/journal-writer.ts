@@ -53,6 +53,11 @@ export class JournalWriter {
     return this.#push({ table, rec, field, ...made, prev, schema: declarationOf(table).version }, `${this.transaction}/migration`)
   }
 
+  /** Tells whether an operation is of this commit: its author knows what it says. */
+  wrote(id: string): boolean {
+    return this.#operations.some((operation) => operation.id === id)
+  }
+
   /** Appends the operations, in the transaction that writes the records. */
   async save(db: Database): Promise<void> {
     if (this.#operations.length === 0) return

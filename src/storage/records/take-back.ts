@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/records'
 import type { Database } from '../database/database'
-import { deletedField, rowVersion, type Operation, type StoredRecord } from '../database/stored'
+import { deletedField, rowVersion, sequenceOf, type Operation, type StoredRecord } from '../database/stored'
 import { refuse } from '../database/write'
 import { refuseFrozen } from './commit-changes'
 import type { JournalWriter } from './journal-writer'
@@ -47,9 +47,15 @@ function byRecord(operations: readonly Operation[]): readonly (readonly Operatio
 }
 
 async function recordBefore(db: Database, table: TableName, stored: StoredRecord, own: readonly Operation[], journal: JournalWriter): Promise<StoredRecord> {
-  const removed = own.find(({ field, value }) => field === deletedField && value === true)
-  if (removed) return revived(table, stored, removed, journal)
-  return own.some(({ field }) => field === 'id') ? unmade(table, stored, own, journal) : restored(db, table, stored, own, journal)
+  if (own.some(({ field }) => field === 'id')) return unmade(table, stored, own, journal)
+  const fate = own.find(({ field }) => field === deletedField)
+  const edits = own.filter(({ field }) => field !== deletedField)
+  const before = fate ? await fateBefore(db, table, stored, fate, journal) : stored
+  return edits.length > 0 ? restored(db, table, before, edits, journal) : before
+}
+
+function fateBefore(db: Database, table: TableName, stored: StoredRecord, fate: Operation, journal: JournalWriter): StoredRecord | Promise<StoredRecord> {
+  return fate.value === true ? revived(table, stored, fate, journal) : removedAgain(db, table, stored, fate, journal)
 }
 
 /** A removed record comes back as it stands on its heads. */
@@ -59,11 +65,23 @@ function revived(table: TableName, stored: StoredRecord, removed: Operation, jou
   return { ...stored, $heads: { ...stored.$heads, [deletedField]: [journal.add(table, stored.id, deletedField, false, deletions)] }, $deleted: false }
 }
 
+/** A record that an undo brought back goes again, unless something in it was changed since. */
+async function removedAgain(db: Database, table: TableName, stored: StoredRecord, broughtBack: Operation, journal: JournalWriter): Promise<StoredRecord> {
+  const heads = Object.values(stored.$heads).flat()
+  const last = (await operationsOf(db, heads)).at(-1)
+  if (stored.$deleted || last?.id !== broughtBack.id) refuseChanged(table, stored.id)
+  return gone(table, stored, heads, journal)
+}
+
 /** A made record goes, unless something in it was changed since. */
 function unmade(table: TableName, stored: StoredRecord, own: readonly Operation[], journal: JournalWriter): StoredRecord {
   const ids = new Set(own.map(({ id }) => id))
   const heads = Object.values(stored.$heads).flat()
   if (stored.$deleted || !heads.every((id) => ids.has(id))) refuseChanged(table, stored.id)
+  return gone(table, stored, heads, journal)
+}
+
+function gone(table: TableName, stored: StoredRecord, heads: readonly string[], journal: JournalWriter): StoredRecord {
   return { ...stored, $heads: { ...stored.$heads, [deletedField]: [journal.add(table, stored.id, deletedField, true, heads)] }, $deleted: true }
 }
 
@@ -79,14 +97,17 @@ async function restored(db: Database, table: TableName, stored: StoredRecord, ow
   for (const field of new Set(own.map((operation) => operation.field))) {
     const changes = own.filter((operation) => operation.field === field)
     const ids = changes.map(({ id }) => id)
+    const seen = changes.flatMap(({ prev }) => prev)
+    // Of several changes of one field the last one stands.
+    const final = ids.filter((id) => !seen.includes(id))
     const present = heads[field] ?? []
-    if (stored.$deleted || !ids.every((id) => present.includes(id))) refuseChanged(table, stored.id)
-    const others = present.filter((id) => !ids.includes(id))
-    const earlier = await operationsOf(db, changes.flatMap(({ prev }) => prev))
+    if (stored.$deleted || !final.every((id) => present.includes(id))) refuseChanged(table, stored.id)
+    const others = present.filter((id) => !final.includes(id))
+    const earlier = await operationsOf(db, seen.filter((id) => !ids.includes(id)))
     const last = earlier.at(-1)
     // What was not shown stays of the version that wrote it.
-    const again = earlier.map((old) => journal.addAgain(table, stored.id, old, ids, old === last ? version : old.schema))
-    if (earlier.length === 0 && others.length === 0) again.push(journal.addAbsence(table, stored.id, field, ids, version))
+    const again = earlier.map((old) => journal.addAgain(table, stored.id, old, final, old === last ? version : old.schema))
+    if (earlier.length === 0 && others.length === 0) again.push(journal.addAbsence(table, stored.id, field, final, version))
     heads[field] = [...others, ...again]
     const shown = last ?? (await operationsOf(db, others)).at(-1)
     if (shown && shown.absent !== true) record[field] = shown.value
@@ -100,7 +121,7 @@ async function restored(db: Database, table: TableName, stored: StoredRecord, ow
 /** Operations by id, the latest last. */
 async function operationsOf(db: Database, ids: readonly string[]): Promise<readonly Operation[]> {
   const found = (await db.journal.bulkGet([...new Set(ids)])).filter((operation) => operation !== undefined)
-  return found.sort((a, b) => (a.hlc === b.hlc ? (a.id < b.id ? -1 : 1) : a.hlc < b.hlc ? -1 : 1))
+  return found.sort((a, b) => (a.hlc === b.hlc ? sequenceOf(a) - sequenceOf(b) : a.hlc < b.hlc ? -1 : 1))
 }
 
 function refuseChanged(table: TableName, id: string): never {
