@@ -1,7 +1,7 @@
 import type { ColumnMeaning, Reading } from '../domain/source/source'
 import { durationMeanings, unitOf, type DurationMeaning } from './calls/mapped-columns'
 import type { ColumnFacts } from './columns/column-facts'
-import { namedUnit } from './columns/header-words'
+import { namedUnit } from './names/header-words'
 import { lengthsOf, medianLength, proveSame, type Lengths } from './columns/length-values'
 import { momentLengths } from './columns/moment-lengths'
 import { startsBeside } from './columns/starts-beside'

@@ -2,7 +2,7 @@ import type { Reading } from '../domain/source/source'
 import { decodePiece } from './bytes/text-chunks'
 import { RowSplitter } from './rows/row-splitter'
 import { serviceRow } from './rows/service-row'
-import { usualWidth } from './rows/table-head'
+import { usualWidth } from './columns/table-head'
 
 /** The part of a file that is looked at before reading it. */
 export const HEAD_BYTES = 512 * 1024

@@ -15,7 +15,7 @@ import { presetById } from './presets/preset-list'
 import { detectDelimiter } from './rows/delimiter'
 import { completed, withHand, type ByHand } from './rethink'
 import { layoutSignature } from './rows/signature'
-import { findTableHead, type TableHead } from './rows/table-head'
+import { findTableHead, type TableHead } from './columns/table-head'
 import { asksOf } from './asks'
 import { dataOf, suggestReading, wordsOf } from './suggest-reading'
 

@@ -24,6 +24,7 @@ function confined(name, folder, why) {
 module.exports = {
   forbidden: [
     { name: 'no-cycle', comment: 'a cycle has no floor', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'no-folder-cycle', comment: 'rooms that need each other are one room; a folder and what lies in it are one', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
     { name: 'no-unresolved', comment: 'an import must exist', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {
       name: 'domain-is-the-ground', comment: 'floor 1 imports nothing above it', severity: 'error',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plant, projectRoot } from './planted'
@@ -46,8 +47,24 @@ const planted: readonly (readonly [name: string, file: string, rule: string, tex
   ['a test tool in the product', 'src/ui/tool.ts', 'no-dev-package', "import fc from 'fast-check'\nexport const a = fc\n"],
 ]
 
+/** Every package that one room alone may know, as the rules have it, and a page that helps itself to it. */
+const { forbidden } = createRequire(import.meta.url)('./dependency-cruiser.config.cjs') as { forbidden: readonly { name: string; to: { path?: string } }[] }
+const confined = forbidden.flatMap(({ name, to }) => {
+  const of = /^only-.+-knows-/.test(name) ? /^node_modules\/(.+)\/$/.exec(to.path ?? '')?.[1] : undefined
+  return of === undefined ? [] : [{ of, rule: name, file: `src/features/reports/helps-itself-to-${of}.ts` }]
+})
+
+/** Two rooms that need each other, though no file of them is in a circle. */
+const rooms = {
+  'src/storage/left/asks.ts': "export { answer } from '../right/answers'\n",
+  'src/storage/left/answers.ts': 'export const answer = 1\n',
+  'src/storage/right/asks.ts': "export { answer } from '../left/answers'\n",
+  'src/storage/right/answers.ts': 'export const answer = 1\n',
+}
+
+const packages = Object.fromEntries(['vue', ...confined.map(({ of }) => of)].map((name) => [name, '*']))
 const ground = {
-  'package.json': '{"name":"planted","type":"module","dependencies":{"vue":"*","dexie":"*","vue-router":"*","papaparse":"*"},"devDependencies":{"fast-check":"*"}}',
+  'package.json': JSON.stringify({ name: 'planted', type: 'module', dependencies: packages, devDependencies: { 'fast-check': '*' } }),
   'src/documents/honest.ts': "export { table } from '../tables/honest'\n",
   'src/tables/honest.ts': "import Papa from 'papaparse'\nexport { ground as table } from '../domain/kernel/ground'\nexport const unparse = Papa.unparse\n",
   'src/storage/honest.ts': "export { ground as honest } from '../domain/kernel/ground'\n",
@@ -63,15 +80,30 @@ const ground = {
 describe('the import rules bite on planted violations', () => {
   let violations: Violation[] = []
   beforeAll(() => {
-    violations = judge({ ...ground, ...Object.fromEntries(planted.map(([, file, , text]) => [file, text])) })
+    const helpingThemselves = confined.map(({ of, file }) => [file, `import * as all from '${of === 'read-excel-file' ? 'read-excel-file/universal' : of}'\nexport const a = all\n`] as const)
+    violations = judge({ ...ground, ...rooms, ...Object.fromEntries([...planted.map(([, file, , text]) => [file, text] as const), ...helpingThemselves]) })
   })
 
   it.each(planted)('%s', (_name, file, rule) => {
     expect(violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name)).toContain(rule)
   })
 
+  it.each(confined)('a page helping itself to $of', ({ file, rule }) => {
+    expect(violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name)).toEqual([rule])
+  })
+
+  it('judges every confined package', () => {
+    expect(confined.length).toBe(forbidden.filter(({ name }) => /^only-.+-knows-/.test(name)).length)
+    expect(confined.length).toBeGreaterThan(8)
+  })
+
+  it.each(['src/storage/left', 'src/storage/right'])('a room in a circle of rooms: %s', (room) => {
+    expect(violations.filter((violation) => violation.from === room).map((violation) => violation.rule.name)).toEqual(['no-folder-cycle'])
+  })
+
   it('stay silent about the honest files', () => {
-    const plantedFiles = new Set([...planted.map(([, file]) => file), 'src/domain/kernel/two.ts'])
-    expect(violations.filter((violation) => !plantedFiles.has(violation.from))).toEqual([])
+    const plantedFiles = [...planted.map(([, file]) => file), ...confined.map(({ file }) => file), ...Object.keys(rooms), 'src/domain/kernel/two.ts']
+    const isPlanted = ({ from, rule }: Violation): boolean => (rule.name === 'no-folder-cycle' ? plantedFiles.some((file) => file.startsWith(`${from}/`)) : plantedFiles.includes(from))
+    expect(violations.filter((violation) => !isPlanted(violation))).toEqual([])
   })
 })

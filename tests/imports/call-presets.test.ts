@@ -6,7 +6,7 @@ import { detectEncoding } from '../../src/imports/bytes/encoding'
 import { headRows, tableOf } from '../../src/imports/head-and-tail'
 import { presets } from '../../src/imports/presets/preset-list'
 import { detectDelimiter } from '../../src/imports/rows/delimiter'
-import { findTableHead } from '../../src/imports/rows/table-head'
+import { findTableHead } from '../../src/imports/columns/table-head'
 import { callFixtures, type FixtureName } from './fixtures/call-layouts'
 import { callsOf, haveSamples, importAs, inspect, sample, samplesRoot } from './kit'
 

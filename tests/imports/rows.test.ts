@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { detectDelimiter } from '../../src/imports/rows/delimiter'
 import { lenientRows } from './oracle/lenient-rows'
 import { RowSplitter, type RowBatch } from '../../src/imports/rows/row-splitter'
-import { findTableHead } from '../../src/imports/rows/table-head'
+import { findTableHead } from '../../src/imports/columns/table-head'
 import { serviceRow } from '../../src/imports/rows/service-row'
 
 function split(text: string, delimiter: ',' | ';' | '|' | '\t' = ',', pieces = 1): { rows: (readonly string[])[]; broken: number[] } {

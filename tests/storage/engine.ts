@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { openDatabase } from '../../src/storage/database/open-database'
 import { noSentinel } from '../../src/storage/database/sentinel'
-import { packOlderRows } from '../../src/storage/packing/pack-older-rows'
+import { packOlderRows } from '../../src/storage/database/pack-older-rows'
 import type { Elsewhere, Engine, Runner } from './contract/harness'
 import { describe, it } from 'vitest'
 

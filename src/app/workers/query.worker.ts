@@ -1,7 +1,7 @@
 import { BlockShelf } from '../../storage/archive/block-shelf'
 import { DexieCallArchive } from '../../storage/archive/dexie-call-archive'
 import { raiseUnlessClosed } from '../../storage/database/raise-later'
-import { packOlderRows } from '../../storage/packing/pack-older-rows'
+import { packOlderRows } from '../../storage/database/pack-older-rows'
 import { acts } from '../../usecases/acts'
 import { questions } from '../../usecases/questions'
 import type { Room } from '../../usecases/room'

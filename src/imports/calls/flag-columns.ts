@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '../../domain/source/source'
-import { saysYes } from '../columns/yes-no'
+import { saysYes } from '../names/yes-no'
 import type { RowCells } from '../rows/row-cells'
 import { CellMemo } from './cell-memo'
 import { outcomeCode } from './outcome'

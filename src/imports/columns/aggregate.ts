@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '../../domain/source/source'
-import { headerKey } from './column-names'
+import { headerKey } from '../names/column-names'
 
 const counts = new Set(('calls countofcalls callcount numberofcalls totalcalls incomingcalls outgoingcalls answeredcalls abandonedcalls missedcalls lostcalls callsoffered callsanswered callsabandoned offered abandoned answerrate abandonrate abandonedrate servicelevel ' +
   'servicelevel20seconds answerspeedavg talkdurationavg waitingtimeavg avgtalktime avgwaittime averagehandletime aht timeclock agenttime loggedintime logintime staffedtime ' +

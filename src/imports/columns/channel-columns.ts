@@ -1,6 +1,6 @@
 import type { ColumnMeaning, Reading } from '../../domain/source/source'
 import type { ColumnFacts } from './column-facts'
-import { headerWords } from './header-words'
+import { headerWords } from '../names/header-words'
 
 const channel = /^[A-Za-z]+[/:][^\s/]+/
 

@@ -1,4 +1,4 @@
-import { runsOn } from '../doubts/running-total'
+import { runsOn } from './running-total'
 import { cellKind, type CellKind } from './cell-kind'
 
 /** What the looked-at rows say of one column. */

@@ -1,7 +1,7 @@
 import type { DurationUnit } from '../values/duration'
 import type { CellKind } from './cell-kind'
 import type { ColumnFacts } from './column-facts'
-import { namedUnit } from './header-words'
+import { namedUnit } from '../names/header-words'
 
 /** Tells whether cells of a kind can be lengths. */
 export function isLengthKind(kind: CellKind | null): boolean {

@@ -1,8 +1,8 @@
 import type { ColumnMeaning, Reading } from '../../domain/source/source'
 import type { Evidence } from '../port'
 import type { ColumnFacts } from './column-facts'
-import { headerKey, namedMeaning } from './column-names'
-import { headerWords } from './header-words'
+import { headerKey, namedMeaning } from '../names/column-names'
+import { headerWords } from '../names/header-words'
 
 type Rows = readonly (readonly string[])[]
 type Ids = { readonly columns: ColumnMeaning[]; readonly means: Reading['callIdMeans']; readonly repeated: Reading['repeatedIds'] | null; readonly evidence: readonly Evidence[] }

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '../../domain/source/source'
-import { namedMeaning } from './column-names'
+import { namedMeaning } from '../names/column-names'
 import type { ColumnFacts } from './column-facts'
 import { isCompactTime } from './split-date'
 import { momentHalf, wordedMeaning } from './worded-meaning'

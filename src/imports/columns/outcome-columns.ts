@@ -2,7 +2,7 @@ import type { ColumnMeaning } from '../../domain/source/source'
 import type { ColumnFacts } from './column-facts'
 import { saysBoth } from './kind-words'
 import { wordedMeaning } from './worded-meaning'
-import { flagOf } from './yes-no'
+import { flagOf } from '../names/yes-no'
 
 /** More words than this are no kinds of calls. */
 const MOST_KINDS = 12

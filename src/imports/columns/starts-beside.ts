@@ -3,7 +3,7 @@ import type { ColumnMeaning, Reading } from '../../domain/source/source'
 import type { Ask } from '../port'
 import { StartClock } from '../values/start-clock'
 import type { ColumnFacts } from './column-facts'
-import { namedMeaning } from './column-names'
+import { namedMeaning } from '../names/column-names'
 import { wordedMeaning } from './worded-meaning'
 
 /**

@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from '../../domain/source/source'
 import type { CellKind } from './cell-kind'
 import type { ColumnFacts } from './column-facts'
-import { headerKey, namedMeaning } from './column-names'
+import { headerKey, namedMeaning } from '../names/column-names'
 import { giveByWords, giveHalves } from './later-columns'
 import { giveOutcomes } from './outcome-columns'
 import { isCompactTime, isSerialDay, splitDate } from './split-date'

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '../../domain/source/source'
-import { wordsWithoutUnit } from './header-words'
+import { wordsWithoutUnit } from '../names/header-words'
 
 /** What the words of a header are about. The stems of English, Ukrainian, Russian, Turkish and some neighbours. */
 const themes = {

@@ -1,4 +1,4 @@
-import { headerKey } from '../columns/column-names'
+import { headerKey } from '../names/column-names'
 
 /** Tells whether the export says of itself that it is not whole, as Genesys Cloud does in two columns. */
 export function saysPartial(header: readonly string[], rows: readonly (readonly string[])[]): boolean {

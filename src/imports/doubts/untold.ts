@@ -1,6 +1,6 @@
 import type { ColumnMeaning, Reading } from '../../domain/source/source'
 import { cellKind } from '../columns/cell-kind'
-import { namedMeaning } from '../columns/column-names'
+import { namedMeaning } from '../names/column-names'
 import { wordedMeaning } from '../columns/worded-meaning'
 import type { Table } from '../head-and-tail'
 import type { ImportWarning } from '../port'

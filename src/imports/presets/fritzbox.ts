@@ -1,4 +1,4 @@
-import { headerKey } from '../columns/column-names'
+import { headerKey } from '../names/column-names'
 import type { CellOf } from './derived-reader'
 import { cellsOf, judged } from './judged-preset'
 import { namedPreset } from './named-layout'

@@ -1,6 +1,6 @@
 import type { ColumnMeaning, Reading } from '../../domain/source/source'
 import { GenericReader } from '../calls/generic-reader'
-import { headerKey } from '../columns/column-names'
+import { headerKey } from '../names/column-names'
 import { serviceRow } from '../rows/service-row'
 import { DerivedReader, derivedPlaces, type Derived } from './derived-reader'
 import type { Preset, TableLook } from './preset'

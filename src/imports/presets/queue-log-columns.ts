@@ -1,4 +1,4 @@
-import { headerKey } from '../columns/column-names'
+import { headerKey } from '../names/column-names'
 import type { OutboundColumns } from './queue-log-outbound'
 import type { TableLook } from './preset'
 

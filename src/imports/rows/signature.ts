@@ -1,4 +1,4 @@
-import { headerKey } from '../columns/column-names'
+import { headerKey } from '../names/column-names'
 
 /** The signature of a layout: the header's names in order, or the number of cells of a file without one. 64 bits, hex. */
 export function layoutSignature(header: readonly string[], width: number, delimiter: string, layout: string): string {

@@ -4,7 +4,7 @@ import type { ImportId } from '../../domain/kernel/ids'
 import { ok, type Result } from '../../domain/kernel/result'
 import type { Database } from '../database/database'
 import { blockIdsOf, dropStaged, stagingLock, stagingMarker, stagingMarkers, stagingTables, type StagingMarker } from '../database/staged-rows'
-import type { PieceRow } from '../database/stored'
+import type { PieceRow } from '../packing/codecs'
 import { refuse, write } from '../database/write'
 import type { NewBlock, StagedImport } from './port'
 

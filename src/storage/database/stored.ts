@@ -1,4 +1,3 @@
-import type { CallBlock, CallTexts } from '../../domain/archive/block'
 import type { FrozenCalls } from '../../domain/paper/frozen-calls'
 import type { ImportId } from '../../domain/kernel/ids'
 import type { DayNumber } from '../../domain/kernel/calendar'
@@ -79,9 +78,6 @@ export type FrozenRow = FrozenCalls & { readonly blockKeys: readonly string[] }
  * whoever holds them: ids, each once. What nobody holds is not kept.
  */
 export type BlobRow = { readonly hash: string; readonly content: Blob; readonly holders: readonly string[] }
-
-/** A part of a day of an import that is not finished: its rows came in several stretches of the file. */
-export type PieceRow = { readonly importId: ImportId; readonly day: DayNumber; readonly piece: number; readonly block: CallBlock; readonly texts: CallTexts }
 
 /** The key under which a frozen row names a block. */
 export function blockKey(importId: string, day: number): string {

@@ -1,9 +1,13 @@
 import type { CallBlock, CallTexts } from '../../domain/archive/block'
-import type { PieceRow } from '../database/stored'
+import type { DayNumber } from '../../domain/kernel/calendar'
+import type { ImportId } from '../../domain/kernel/ids'
 import { isPacked, packBlock, packTextRow, unpackBlock, unpackTextRow, type PackedRow } from './pack-block'
 
 /** How the rows of a table are written, and read whichever way they were written. */
 export type Codec = { readonly pack: (row: unknown) => object; readonly unpack: (row: object) => object }
+
+/** A part of a day of an import that is not finished: its rows came in several stretches of the file. */
+export type PieceRow = { readonly importId: ImportId; readonly day: DayNumber; readonly piece: number; readonly block: CallBlock; readonly texts: CallTexts }
 
 type PackedPiece = Omit<PieceRow, 'block' | 'texts'> & { readonly block: PackedRow; readonly texts: PackedRow }
 

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../../src/storage/database/open-database'
 import { sentinelOf } from '../../../src/storage/database/sentinel'
-import { packOlderRows } from '../../../src/storage/packing/pack-older-rows'
+import { packOlderRows } from '../../../src/storage/database/pack-older-rows'
 import { readyForCalls } from '../../../src/storage/packing/packed-tables'
 
 /** Opens the database it is told, which upgrades it, and packs its older rows; says when it is there and when it has done so. */

@@ -2,7 +2,7 @@ import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archiv
 import type { Database } from '../../../src/storage/database/database'
 import { recordTableNames } from '../../../src/storage/database/schema'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
-import { packOlderRows } from '../../../src/storage/packing/pack-older-rows'
+import { packOlderRows } from '../../../src/storage/database/pack-older-rows'
 import { findLoss } from '../../../src/storage/workspace/find-loss'
 import { everything, holds, opened, same, show, throws, valueOf, type Engine, type Runner } from './harness'
 import { leaveDatabase, olderVersions, storedAsItStands, type OlderVersion } from './older-database'

@@ -1,6 +1,6 @@
 import type { ColumnMeaning, Reading } from '../../../domain/source/source'
 import { soundsLikeMachine } from '../../calls/machines'
-import { headerKey } from '../../columns/column-names'
+import { headerKey } from '../../names/column-names'
 import { countPlaces } from '../../columns/places'
 import type { PlaceView } from '../../port'
 import type { Preset, PresetReading, TableLook } from '../preset'

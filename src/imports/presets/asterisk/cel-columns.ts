@@ -1,4 +1,4 @@
-import { headerKey } from '../../columns/column-names'
+import { headerKey } from '../../names/column-names'
 import type { TableLook } from '../preset'
 
 /** Where each part of a channel event stands, −1 where the log does not have it. */

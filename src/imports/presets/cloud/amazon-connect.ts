@@ -1,4 +1,4 @@
-import { headerKey } from '../../columns/column-names'
+import { headerKey } from '../../names/column-names'
 import type { CallSink } from '../../calls/call-sink'
 import type { CellOf } from '../derived-reader'
 import { namedPreset } from '../named-layout'

@@ -1,4 +1,4 @@
-import { headerKey } from '../../columns/column-names'
+import { headerKey } from '../../names/column-names'
 import { judged } from '../judged-preset'
 import { namedPreset } from '../named-layout'
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../domain/source/source'
-import { headerKey } from '../../columns/column-names'
+import { headerKey } from '../../names/column-names'
 import type { CellOf, Derived } from '../derived-reader'
 import { namedPreset, type NamedLayout } from '../named-layout'
 import type { Preset } from '../preset'

@@ -1,4 +1,4 @@
-import { headerKey } from '../../columns/column-names'
+import { headerKey } from '../../names/column-names'
 
 /** What a column of a timesheet is; `other` may stand in one and says nothing of hours. */
 type TimesheetMeaning = 'operator' | 'date' | 'from' | 'to' | 'hours' | 'break' | 'queue' | 'other'

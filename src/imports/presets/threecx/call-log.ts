@@ -1,6 +1,6 @@
 import type { ColumnMeaning, Reading } from '../../../domain/source/source'
 import { StartedRows } from '../../calls/started-rows'
-import { headerKey } from '../../columns/column-names'
+import { headerKey } from '../../names/column-names'
 import { countPlaces } from '../../columns/places'
 import type { Preset } from '../preset'
 import { LegChains } from './leg-chains'

@@ -1,5 +1,5 @@
 import { zoneOf } from '../../domain/kernel/zone'
-import { cellKind } from '../columns/cell-kind'
+import { cellKind } from './cell-kind'
 import type { DateOrder } from '../values/date-scan'
 import { StartClock } from '../values/start-clock'
 

@@ -5,9 +5,9 @@ import type { PlainDate } from '../../domain/kernel/calendar'
 import { failure } from '../../domain/kernel/failure'
 import type { InvoiceId } from '../../domain/kernel/ids'
 import { fail, type Result } from '../../domain/kernel/result'
-import { issuePaper } from '../papers/issue-paper'
+import { issuePaper } from './issue-paper'
 import type { Room } from '../room'
-import { rateDraft } from './invoice-content'
+import { rateDraft } from '../invoice/invoice-content'
 
 /** Recomputes, recounts and, when balanced, freezes and numbers the draft. Fails as `prepareIssue` and the store do. */
 export async function issueInvoice(room: Room, invoiceId: InvoiceId, issuedOn: string): Promise<Result<IssuedInvoice>> {

@@ -1,7 +1,7 @@
-import { cellKind } from '../columns/cell-kind'
-import { namedMeaning } from '../columns/column-names'
-import { namedDelimiter } from './delimiter'
-import { serviceRow } from './service-row'
+import { cellKind } from './cell-kind'
+import { namedMeaning } from '../names/column-names'
+import { namedDelimiter } from '../rows/delimiter'
+import { serviceRow } from '../rows/service-row'
 
 /** How the table begins: rows before it that are no data, whether a header follows, and its usual number of cells. */
 export type TableHead = { readonly skipRows: number; readonly headerRow: boolean; readonly width: number }

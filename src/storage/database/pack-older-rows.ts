@@ -1,9 +1,9 @@
 import type { Table } from 'dexie'
 import { ok, type Result } from '../../domain/kernel/result'
-import type { Database } from '../database/database'
-import type { MetaRow } from '../database/stored'
-import { write } from '../database/write'
-import { readyForCalls } from './packed-tables'
+import type { Database } from './database'
+import type { MetaRow } from './stored'
+import { write } from './write'
+import { readyForCalls } from '../packing/packed-tables'
 
 type BlockId = [importId: string, day: number]
 type Progress = { readonly done: number; readonly total: number }
