@@ -1,6 +1,6 @@
 // `npm run bench`: the figures of docs/performance.md in real Chromium, one `name value unit` line each.
 // Rows of the big file: BENCH_ROWS (1,000,000), those of the huge one ten times as many. A figure of its own:
-// `node tests/bench/run.mjs import year`, `... dirty`, `... huge`, `... app` (needs a build in dist).
+// `node tests/bench/run.mjs import year`, `... dirty`, `... huge`, `... app`, `... records` (need a build in dist).
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { words } from '../../tools/words.mjs'
 import { serve } from '../e2e/server.mjs'
 import { writeBigCsv } from './big-csv.mjs'
 import { HeapWatch } from './heap-watch.mjs'
+import { openHotlines } from './many-records.mjs'
 import { importByHand, openMonths } from './running-app.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -172,6 +173,17 @@ async function appFigures(context) {
   await host.close()
 }
 
+/** The built app with 20,000 records: the page of a hotline, and one change on it. */
+async function recordFigures(context) {
+  const host = await serve({ root: join(root, 'dist'), base: '/records/' })
+  const page = await context.newPage()
+  const { records, times, parsed } = await openHotlines(page, host, new URL('../../', import.meta.url), 20_000)
+  say('page_open_20k_records_ms', medianOf(times), 'ms', `hotline page among ${records} records, click to still, median of ${listed(times, 0)}`)
+  say('watch_records_parsed', Math.max(...parsed), 'records', `validated for one change of one record on that page, the most of ${parsed.join(', ')}`)
+  await page.close()
+  await host.close()
+}
+
 async function paperFigures(context, host) {
   const page = await benchPage(context, host)
   const list = await page.evaluate(() => window.bench.draftLine())
@@ -225,6 +237,7 @@ try {
   if (wants('huge')) await hugeFigures(context, host)
   if (wants('paper')) await paperFigures(context, host)
   if (wants('app') && existsSync(join(root, 'dist/index.html'))) await appFigures(context)
+  if (wants('records') && existsSync(join(root, 'dist/index.html'))) await recordFigures(context)
   if (wants('start') && (await readdir(join(root, 'dist')).catch(() => [])).includes('index.html')) await startFigures(context)
 } finally {
   await context.close()
