@@ -1,5 +1,7 @@
 import type { Component } from 'vue'
-import type { FrameName, HostName, HostProps, Hosts } from '../desk/host'
+import type { FigurePart } from '../desk/figure-view'
+import type { DuePart, FrameName, HostName, HostProps, Hosts } from '../desk/host'
+import type { FigureKind } from '../domain/figure/figure'
 import type { TextKey } from '../i18n/keys'
 import type { PlaceName } from '../ui/link/target'
 import { allPlaces } from './places'
@@ -33,6 +35,25 @@ const sections: Readonly<Record<HostName, readonly Part[]>> = {
   ],
 }
 
+/** What is due on Today, in the order it is listed. */
+const dueParts: readonly (() => Promise<DuePart>)[] = [
+  async () => (await import('../features/billing/due-invoices')).invoicesAreDue,
+  async () => (await import('../features/hotlines/due-hotlines')).hotlinesAreUnready,
+]
+
+/** Who shows a kind of figure in the panel. */
+const figures: { readonly [K in FigureKind]: () => Promise<FigurePart<K>> } = {
+  metric: async () => (await import('../features/reports/metric-figure')).metricFigure,
+  hours: async () => (await import('../features/person-hours/hours-figure')).hoursFigure,
+  invoiceLine: invoiceFigure,
+  invoiceExcluded: invoiceFigure,
+  invoiceTotal: invoiceFigure,
+}
+
+async function invoiceFigure() {
+  return (await import('../features/billing/invoice-figure')).invoiceFigure
+}
+
 /** The pages made of tabs. */
 export const frames: Readonly<Record<FrameName, { readonly title: TextKey; readonly load: () => Promise<unknown> }>> = {
   client: { title: 'app.title.client', load: () => import('../features/clients/ClientPage.vue') },
@@ -40,9 +61,14 @@ export const frames: Readonly<Record<FrameName, { readonly title: TextKey; reado
 }
 
 const loaded = new Map<HostName, readonly Component[]>()
+let due: readonly DuePart[] = []
 
-/** Loads the sections of a host together with its page, so that the page is shown whole. */
-export async function loadParts(host: HostName): Promise<void> {
+/** Loads what is plugged into a page together with the page, so that it is shown whole. */
+export async function loadParts(host: HostName | 'due'): Promise<void> {
+  if (host === 'due') {
+    due = await Promise.all(dueParts.map((load) => load()))
+    return
+  }
   if (loaded.has(host)) return
   const parts = await Promise.all(sections[host].map((load) => load()))
   loaded.set(host, parts.map((one) => one.default))
@@ -52,6 +78,8 @@ export async function loadParts(host: HostName): Promise<void> {
 export const hosts: Hosts = {
   parts: (host) => loaded.get(host) ?? [],
   tabs: (frame) => allPlaces.filter(([, place]) => place.tab === frame).map(([name, { title }]) => ({ name: name as PlaceName, title })),
+  due: () => due,
+  figure: (kind) => figures[kind](),
   placeOf(table) {
     const found = allPlaces.find(([, { shows }]) => shows?.includes(table))
     if (!found) return null

@@ -24,8 +24,8 @@ export type Place = {
   readonly tab?: FrameName
   /** The tables whose records stand on the page: where another page names one of them, it links here. */
   readonly shows?: readonly TableName[]
-  /** Sections other duties plug into the page (`hosts.ts`): they are loaded with it. */
-  readonly parts?: HostName
+  /** What other duties plug into the page (`hosts.ts`): sections, or what is due. It is loaded with the page. */
+  readonly parts?: HostName | 'due'
   /** Loads the page; it is shown once it and its words are there. */
   readonly load: () => Promise<unknown>
 }

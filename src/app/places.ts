@@ -5,7 +5,7 @@ import { place, type ParamsOf, type Place } from './place'
  * tests read this. To add a page, add a line here; to add a tab, name its frame.
  */
 export const places = {
-  today: place('/', { section: 'today', title: 'app.nav.today', icon: 'today', load: () => import('../features/today/TodayPage.vue') }),
+  today: place('/', { section: 'today', title: 'app.nav.today', icon: 'today', parts: 'due', load: () => import('../features/today/TodayPage.vue') }),
   clients: place('/clients', { section: 'clients', title: 'app.nav.clients', icon: 'clients', load: () => import('../features/clients/ClientsPage.vue') }),
   client: place('/clients/:clientId', { section: 'clients', tab: 'client', title: 'client.tab.overview', parts: 'clientOverview', shows: ['clients'], load: () => import('../features/clients/ClientOverview.vue') }),
   clientContacts: place('/clients/:clientId/contacts', { section: 'clients', tab: 'client', title: 'client.contacts', shows: ['contacts'], load: () => import('../features/clients/ClientContacts.vue') }),

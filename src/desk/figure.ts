@@ -1,19 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { InvoiceId } from '../domain/kernel/ids'
-import type { MetricId } from '../domain/report/metric-id'
-import type { Period } from '../domain/kernel/period'
-import type { ExclusionReason } from '../domain/rating/rated'
-import type { HoursShare } from '../domain/person-hours/hours-share'
-import type { Selection } from '../domain/selection/selection'
-
-/** What a figure is: enough to compute it again, in the URL and years later. */
-export type FigureRef =
-  | { readonly kind: 'metric'; readonly metric: MetricId; readonly selection: Selection }
-  | { readonly kind: 'hours'; readonly share: HoursShare; readonly operator: string | null; readonly period: Period }
-  | { readonly kind: 'invoiceLine'; readonly invoiceId: InvoiceId; readonly lineKey: string }
-  | { readonly kind: 'invoiceExcluded'; readonly invoiceId: InvoiceId; readonly lineKey: string; readonly reason: ExclusionReason }
-  | { readonly kind: 'invoiceTotal'; readonly invoiceId: InvoiceId }
+import type { FigureRef } from '../domain/figure/figure'
 
 /** The open figures, oldest first: the last one is shown, Back drops it, Esc drops all. The shell mirrors it in the URL. */
 export const useFigurePanel = defineStore('figurePanel', () => {

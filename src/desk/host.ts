@@ -1,10 +1,14 @@
-import { inject, type Component, type InjectionKey } from 'vue'
+import { inject, type Component, type ComputedRef, type InjectionKey } from 'vue'
 import type { Client } from '../domain/client/client'
 import type { Hotline } from '../domain/hotline/hotline'
+import type { FigureKind } from '../domain/figure/figure'
+import type { PlainDate } from '../domain/kernel/calendar'
 import type { TableName } from '../domain/records'
 import type { TextKey } from '../i18n/keys'
 import type { Versioned } from '../storage/records/port'
-import type { PlaceName } from '../ui/link/target'
+import type { IconName } from '../ui/icon/icons'
+import type { PlaceName, Target } from '../ui/link/target'
+import type { FigurePart } from './figure-view'
 
 /** The pages that other duties plug sections into, and what each hands to them. */
 export interface HostProps {
@@ -33,10 +37,20 @@ export type Tab = { readonly name: PlaceName; readonly title: TextKey }
 /** A page on which the records of a table stand, and the parameters of its address. */
 export type RecordPlace = { readonly name: PlaceName; readonly params: readonly string[] }
 
+/** Something a duty says is due: one sentence, and the way to do it. */
+export type DueItem = { readonly key: string; readonly icon: IconName; readonly text: string; readonly go: string; readonly to: Target }
+
+/** What a duty plugs into Today's list, inside its setup: what is due by it on that day, null until read. Its words are those of the first screen (`today.json`). */
+export type DuePart = (today: ComputedRef<PlainDate | null>) => ComputedRef<readonly DueItem[] | null>
+
 /** What is plugged in where, in the order it is shown. Composed on the top floor, since one duty does not know another. */
 export interface Hosts {
   parts(host: HostName): readonly Component[]
   tabs(frame: FrameName): readonly Tab[]
+  /** What the duties say is due, loaded with Today. */
+  due(): readonly DuePart[]
+  /** How a kind of figure is read and shown in the panel, loaded when asked for. */
+  figure(kind: FigureKind): Promise<FigurePart>
   /** The page on which the records of a table stand. */
   placeOf(table: TableName): RecordPlace | null
 }

@@ -1,5 +1,5 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import type { FigureRef } from '../../desk/figure'
+import type { FigureRef } from '../../domain/figure/figure'
 import type { Scope } from '../../desk/scope'
 import { isPlainDate } from '../../domain/kernel/calendar'
 import { isId } from '../../domain/records'

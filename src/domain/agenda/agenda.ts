@@ -22,14 +22,14 @@ export type AgendaInput = {
 /** The steps from an empty workspace to the first invoice, in working order. */
 export type SetupStep = { readonly key: 'company' | 'client' | 'hotline' | 'rules' | 'tariff' | 'calls'; readonly done: boolean }
 
-/** Something the manager has to do now. */
-export type AgendaItem =
-  | { readonly kind: 'invoiceDue'; readonly clientId: ClientId; readonly month: Period; readonly draft: InvoiceId | null }
-  | { readonly kind: 'noRules'; readonly hotlineId: HotlineId; readonly clientId: ClientId }
-  | { readonly kind: 'noTariff'; readonly hotlineId: HotlineId; readonly clientId: ClientId }
+/** Last month's invoice of a client, not made yet or still a draft. */
+export type DueInvoice = { readonly client: Client; readonly month: Period; readonly draft: InvoiceId | null }
+
+/** A running project whose calls or prices cannot be found. */
+export type UnreadyHotline = { readonly kind: 'noRules' | 'noTariff'; readonly hotline: Hotline }
 
 /** The setup steps and whether each is done. */
-export function setupSteps(input: AgendaInput): readonly SetupStep[] {
+export function setupSteps(input: Omit<AgendaInput, 'today' | 'invoices'>): readonly SetupStep[] {
   return [
     { key: 'company', done: input.company !== null },
     { key: 'client', done: input.clients.length > 0 },
@@ -40,22 +40,32 @@ export function setupSteps(input: AgendaInput): readonly SetupStep[] {
   ]
 }
 
-/**
- * What is due: last month's invoice of every client with a priced project that ran in it, and running projects
- * whose calls or prices cannot be found. Ordered by kind, then client and project name.
- */
-export function agenda(input: AgendaInput): readonly AgendaItem[] {
+/** Last month's invoice of every client with a priced project that ran in it, unless it is issued; by the client's name. */
+export function dueInvoices(input: Pick<AgendaInput, 'clients' | 'hotlines' | 'tariffs' | 'invoices' | 'today'>): readonly DueInvoice[] {
   const month = previousPeriod(periodOf('month', input.today))
-  const byName = <T>(name: (item: T) => string) => (a: T, b: T) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0)
+  return input.clients
+    .filter((client) => !client.archived && isBillable(input, client.id, month))
+    .sort(byName((client) => client.shortName + client.id))
+    .flatMap((client) => {
+      const ofMonth = input.invoices.filter((invoice) => invoice.clientId === client.id && invoice.month === month.from)
+      return ofMonth.some((invoice) => invoice.state === 'issued') ? [] : [{ client, month, draft: ofMonth[0]?.id ?? null }]
+    })
+}
+
+/** Running projects whose calls cannot be found, then those that cannot be priced; each by name. */
+export function unreadyHotlines(input: Pick<AgendaInput, 'hotlines' | 'matchRules' | 'tariffs' | 'today'>): readonly UnreadyHotline[] {
   const running = input.hotlines
     .filter((hotline) => !hotline.archived && (hotline.endsOn === null || hotline.endsOn >= input.today))
     .sort(byName((hotline) => hotline.name + hotline.id))
-  const clients = input.clients.filter((client) => !client.archived).sort(byName((client) => client.shortName + client.id))
+  const [ruled, priced] = [input.matchRules, input.tariffs].map((list) => new Set<HotlineId>(list.map(({ hotlineId }) => hotlineId)))
   return [
-    ...clients.filter((client) => isBillable(input, client.id, month)).flatMap((client) => invoiceDue(input, client.id, month)),
-    ...running.filter((hotline) => !input.matchRules.some((rule) => rule.hotlineId === hotline.id)).map((hotline) => ({ kind: 'noRules' as const, hotlineId: hotline.id, clientId: hotline.clientId })),
-    ...running.filter((hotline) => !input.tariffs.some((tariff) => tariff.hotlineId === hotline.id)).map((hotline) => ({ kind: 'noTariff' as const, hotlineId: hotline.id, clientId: hotline.clientId })),
+    ...running.filter(({ id }) => !ruled?.has(id)).map((hotline) => ({ kind: 'noRules' as const, hotline })),
+    ...running.filter(({ id }) => !priced?.has(id)).map((hotline) => ({ kind: 'noTariff' as const, hotline })),
   ]
+}
+
+function byName<T>(name: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0)
 }
 
 /** Tells whether a client has a project that ran in the month and has a price in it. */
@@ -67,10 +77,4 @@ export function isBillable(input: Pick<AgendaInput, 'hotlines' | 'tariffs'>, cli
       (hotline.endsOn === null || hotline.endsOn >= month.from) &&
       input.tariffs.some((tariff) => tariff.hotlineId === hotline.id && tariff.validFrom < month.to),
   )
-}
-
-function invoiceDue(input: AgendaInput, clientId: ClientId, month: Period): AgendaItem[] {
-  const ofMonth = input.invoices.filter((invoice) => invoice.clientId === clientId && invoice.month === month.from)
-  if (ofMonth.some((invoice) => invoice.state === 'issued')) return []
-  return [{ kind: 'invoiceDue', clientId, month, draft: ofMonth[0]?.id ?? null }]
 }

@@ -8,11 +8,6 @@ export type UsageClause = Exclude<TariffClause, { readonly kind: 'monthlyFee' }>
 /** Every reason a call is not billed, in the order a screen lists them. A verdict is an index into it + 1; 0 = billed. */
 export const exclusionReasons: readonly ExclusionReason[] = ['otherDirection', ...outcomes, 'tooShort']
 
-/** Tells whether a value names a reason a call is not billed. */
-export function isExclusionReason(value: unknown): value is ExclusionReason {
-  return exclusionReasons.some((reason) => reason === value)
-}
-
 /** The verdict code of calls that are too short. */
 export const TOO_SHORT = exclusionReasons.length
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agenda, setupSteps, type AgendaInput } from '../../../src/domain/agenda/agenda'
+import { dueInvoices, setupSteps, unreadyHotlines, type AgendaInput } from '../../../src/domain/agenda/agenda'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { makeSample } from '../../../src/sample/sample'
 
@@ -22,22 +22,22 @@ describe('what is due today', () => {
   const october = '2026-10-01'
 
   it('is last month’s invoice of every client that ran a priced project, drafts named', () => {
-    const due = agenda(full).filter((item) => item.kind === 'invoiceDue')
-    expect(due.map((item) => item.clientId).sort()).toEqual(sample.clients.map(({ id }) => id).sort())
-    expect(due.every((item) => item.kind === 'invoiceDue' && item.month.from === october)).toBe(true)
-    expect(due.filter((item) => item.kind === 'invoiceDue' && item.draft !== null)).toHaveLength(sample.drafts.length)
+    const due = dueInvoices(full)
+    expect(due.map(({ client }) => client.id).sort()).toEqual(sample.clients.map(({ id }) => id).sort())
+    expect(due.every(({ month }) => month.from === october)).toBe(true)
+    expect(due.filter(({ draft }) => draft !== null)).toHaveLength(sample.drafts.length)
   })
 
   it('is nothing for a client that is archived or has no price', () => {
-    const archived = agenda({ ...full, clients: sample.clients.map((client) => ({ ...client, archived: true })) })
-    expect(archived.filter((item) => item.kind === 'invoiceDue')).toEqual([])
-    expect(agenda({ ...full, tariffs: [] }).filter((item) => item.kind === 'invoiceDue')).toEqual([])
+    const archived = dueInvoices({ ...full, clients: sample.clients.map((client) => ({ ...client, archived: true })) })
+    expect(archived).toEqual([])
+    expect(dueInvoices({ ...full, tariffs: [] })).toEqual([])
   })
 
   it('names running projects whose calls or prices cannot be found', () => {
     const running = sample.hotlines.filter(({ endsOn }) => endsOn === null || endsOn >= today).map(({ id }) => id)
-    const missing = agenda({ ...full, matchRules: [], tariffs: [] })
-    expect(missing.filter((item) => item.kind === 'noRules').map((item) => item.kind === 'noRules' && item.hotlineId).sort()).toEqual([...running].sort())
-    expect(missing.filter((item) => item.kind === 'noTariff')).toHaveLength(running.length)
+    const missing = unreadyHotlines({ ...full, matchRules: [], tariffs: [] })
+    expect(missing.filter(({ kind }) => kind === 'noRules').map(({ hotline }) => hotline.id).sort()).toEqual([...running].sort())
+    expect(missing.filter(({ kind }) => kind === 'noTariff')).toHaveLength(running.length)
   })
 })

@@ -12,7 +12,7 @@ import { hotlineRecord, matchRuleRecord } from '../../../src/domain/hotline/hotl
 import { makeId } from '../../../src/domain/records'
 import type { Operator } from '../../../src/domain/operator/operator'
 import { periodOf } from '../../../src/domain/kernel/period'
-import { metricView } from '../../../src/features/figure/metric-view'
+import { metricFigure } from '../../../src/features/reports/metric-figure'
 import ReportPage from '../../../src/features/reports/ReportPage.vue'
 import { DexieCallArchive } from '../../../src/storage/archive/dexie-call-archive'
 import { DexieRecordStore } from '../../../src/storage/records/dexie-record-store'
@@ -69,7 +69,7 @@ describe('the report page', () => {
     const figure = useFigurePanel().current
     if (figure?.kind !== 'metric') throw new Error('nothing opened')
     expect(figure.selection).toMatchObject({ scope: { kind: 'hotlines', ids: [hotline.id] }, custom: { 'custom:region': ['North'] } })
-    const view = await metricView(figure, services as Services, world.texts)
+    const view = await metricFigure.view(figure, services as Services, world.texts)
     expect([view.title.replaceAll('\u00a0', ' '), view.value]).toEqual(['Calls, Pharmacy line, Area: North, October 2026', '2'])
     expect((await view.calls?.load(0, 10))?.calls.map(({ start, custom }) => [start, custom])).toEqual([
       [at('05T10:00:00'), { 'custom:region': 'North' }], [at('05T09:00:00'), { 'custom:region': 'North' }],
@@ -82,7 +82,7 @@ describe('the report page', () => {
     expect(said()).not.toContain('100.0')
     expect(table('By day').filter((row) => row[1] !== '0').map((row) => row.slice(1, 5))).toEqual([['1', '0', '1', '—'], ['1', '0', '1', '—'], ['2', '0', '2', '—']])
     const selection = { period: periodOf('month', '2026-10-01' as PlainDate), scope: { kind: 'hotlines', ids: [hotline.id] }, zone: 'UTC' } as const
-    const view = await metricView({ kind: 'metric', metric: 'serviceLevel', selection: { ...selection, scope: { kind: 'hotlines', ids: [hotline.id] } } }, services as Services, world.texts)
+    const view = await metricFigure.view({ kind: 'metric', metric: 'serviceLevel', selection: { ...selection, scope: { kind: 'hotlines', ids: [hotline.id] } } }, services as Services, world.texts)
     expect([view.value, view.state?.text, [...new Set(view.others?.lines.map(({ value }) => value))]]).toEqual(['—', 'only a list of abandoned calls is known', ['—']])
     expect(table('By Area')).toEqual([])
   })

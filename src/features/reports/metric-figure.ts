@@ -1,4 +1,4 @@
-import type { FigureRef } from '../../desk/figure'
+import type { FigureRef } from '../../domain/figure/figure'
 import { valueText } from '../../desk/figure-text'
 import type { Services } from '../../desk/services'
 import type { FigureBasis } from '../../usecases/report/open-figure'
@@ -13,12 +13,16 @@ import type { MetricId } from '../../domain/report/metric-id'
 import { metrics, metricValue, selectionFor, serviceLevelByFormula } from '../../domain/report/metrics'
 import type { Selection } from '../../domain/selection/selection'
 import type { Texts } from '../../i18n/texts'
-import type { FigureBond, FigureStep, FigureView } from './figure-view'
+import { reads } from '../../usecases/reads'
+import type { FigureBond, FigurePart, FigureStep, FigureView } from '../../desk/figure-view'
 
-type MetricFigure = Extract<FigureRef, { kind: 'metric' }>
+type MetricFigure = FigureRef<'metric'>
+
+/** Figures of reports in the panel. */
+export const metricFigure: FigurePart<'metric'> = { reads: () => [...reads.figure, 'hotlines'], view: metricView }
 
 /** A report's figure: its definition, its parts, what it is bound to, and its calls. */
-export async function metricView(figure: MetricFigure, services: Services, texts: Texts): Promise<FigureView> {
+async function metricView(figure: MetricFigure, services: Services, texts: Texts): Promise<FigureView> {
   const { t, formats } = texts
   const { metric, selection } = figure
   const [basis, hotlines] = await Promise.all([services.queries.figure(selection), services.records.list('hotlines')])

@@ -1,6 +1,9 @@
-import type { FigureRef } from '../../desk/figure'
-import type { CallPage } from '../../usecases/calls/found-calls'
-import type { Selection } from '../../domain/selection/selection'
+import type { FigureKind, FigureRef } from '../domain/figure/figure'
+import type { Texts } from '../i18n/texts'
+import type { Part } from '../usecases/reads'
+import type { Services } from './services'
+import type { CallPage } from '../usecases/calls/found-calls'
+import type { Selection } from '../domain/selection/selection'
 
 /** One line of a figure's making; a line with a figure opens. */
 export type FigureStep = { readonly label: string; readonly note?: string; readonly value: string; readonly figure?: FigureRef; readonly result?: boolean }
@@ -26,4 +29,10 @@ export type FigureView = {
     /** Where all of them can be seen and saved. */
     readonly selection: Selection | null
   } | null
+}
+
+/** What a duty plugs into the panel for a kind of figure: what the view reads, and how it is made. */
+export type FigurePart<K extends FigureKind = FigureKind> = {
+  reads(figure: FigureRef<K>): readonly Part[]
+  view(figure: FigureRef<K>, services: Services, texts: Texts): Promise<FigureView>
 }

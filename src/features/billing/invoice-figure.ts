@@ -1,4 +1,4 @@
-import type { FigureRef } from '../../desk/figure'
+import type { FigureRef } from '../../domain/figure/figure'
 import type { Services } from '../../desk/services'
 import type { InvoiceComputation } from '../../usecases/invoice/rate-invoice'
 import type { Invoice, InvoiceLine } from '../../domain/invoice/invoice'
@@ -6,13 +6,17 @@ import { lineSteps, type LineStep } from '../../domain/invoice/steps'
 import { addDays } from '../../domain/kernel/calendar'
 import type { CurrencyCode } from '../../domain/kernel/currency'
 import type { Texts } from '../../i18n/texts'
-import type { FigureStep, FigureView } from './figure-view'
+import { reads } from '../../usecases/reads'
+import type { FigurePart, FigureStep, FigureView } from '../../desk/figure-view'
 
-type InvoiceFigure = Exclude<FigureRef, { kind: 'metric' | 'hours' }>
+type InvoiceFigure = FigureRef<'invoiceLine' | 'invoiceExcluded' | 'invoiceTotal'>
 type Content = { readonly invoice: Invoice } & Pick<InvoiceComputation, 'lines' | 'totals' | 'recount'>
 
+/** Figures of invoices in the panel. */
+export const invoiceFigure: FigurePart<InvoiceFigure['kind']> = { reads: () => reads.computeInvoice, view: invoiceView }
+
 /** A figure of an invoice: a line, the calls it leaves out for a reason, or the total. */
-export async function invoiceView(figure: InvoiceFigure, services: Services, texts: Texts): Promise<FigureView> {
+async function invoiceView(figure: InvoiceFigure, services: Services, texts: Texts): Promise<FigureView> {
   const content = await contentOf(figure, services)
   if (!content) return goneView(texts)
   if (figure.kind === 'invoiceTotal') return totalView(content, texts)
@@ -34,7 +38,7 @@ function goneView({ t }: Texts): FigureView {
   return { title: t('figure.gone'), value: '—', state: null, meaning: t('figure.goneText'), steps: [], bonds: [], others: null, leftOut: [], proof: null, calls: null }
 }
 
-function lineView(figure: Extract<InvoiceFigure, { kind: 'invoiceLine' }>, line: InvoiceLine, { invoice, recount }: Content, { queries }: Services, texts: Texts): FigureView {
+function lineView(figure: FigureRef<'invoiceLine'>, line: InvoiceLine, { invoice, recount }: Content, { queries }: Services, texts: Texts): FigureView {
   const { t, formats } = texts
   const usage = line.rating !== null && line.rating.clause.kind !== 'monthlyFee'
   return {
@@ -64,7 +68,7 @@ function freeBelow({ rating }: InvoiceLine): number {
   return rating === null || rating.clause.kind === 'monthlyFee' ? 0 : rating.clause.calls.freeBelowSeconds
 }
 
-function excludedView(figure: Extract<InvoiceFigure, { kind: 'invoiceExcluded' }>, line: InvoiceLine, { queries }: Services, { t, formats }: Texts): FigureView {
+function excludedView(figure: FigureRef<'invoiceExcluded'>, line: InvoiceLine, { queries }: Services, { t, formats }: Texts): FigureView {
   const calls = line.rating?.excluded.find(({ reason }) => reason === figure.reason)?.calls ?? 0
   return {
     title: `${line.title}: ${t(`terms.reason.${figure.reason}`, { seconds: freeBelow(line) })}`,

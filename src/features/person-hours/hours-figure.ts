@@ -1,4 +1,4 @@
-import type { FigureRef } from '../../desk/figure'
+import type { FigureRef } from '../../domain/figure/figure'
 import { hoursText } from '../../desk/hours-text'
 import type { Services } from '../../desk/services'
 import type { DayHours } from '../../domain/person-hours/day-hours'
@@ -7,14 +7,18 @@ import type { HoursMaking } from '../../domain/person-hours/hours-making'
 import { periodOf } from '../../domain/kernel/period'
 import { zoneOf } from '../../domain/kernel/zone'
 import type { Texts } from '../../i18n/texts'
-import type { FigureStep, FigureView } from './figure-view'
+import { reads } from '../../usecases/reads'
+import type { FigurePart, FigureStep, FigureView } from '../../desk/figure-view'
 
-type HoursFigure = Extract<FigureRef, { kind: 'hours' }>
+type HoursFigure = FigureRef<'hours'>
 /** What a row of hours is shown with: the name of its file, and the zone of the day. */
 type Told = { readonly fileName: (importId: string) => string; readonly zone: string }
 
+/** Figures of person-hours in the panel. */
+export const hoursFigure: FigurePart<'hours'> = { reads: () => [...reads.hoursMaking, 'hotlines', 'company'], view: hoursView }
+
 /** A figure of person-hours: its people, its days, or the stretches of one person's day with what was taken off. */
-export async function hoursView(figure: HoursFigure, { queries, records, imports, deviceZone }: Services, texts: Texts): Promise<FigureView> {
+async function hoursView(figure: HoursFigure, { queries, records, imports, deviceZone }: Services, texts: Texts): Promise<FigureView> {
   const { t, formats } = texts
   const [companies, hotlines, files] = await Promise.all([records.list('company'), records.list('hotlines'), imports.list()])
   const making = await queries.hoursMaking({ period: figure.period, share: figure.share, operator: figure.operator, zone: companies[0]?.zone ?? deviceZone })
