@@ -26,10 +26,14 @@ describe('the address', () => {
     const words = writeAddress(scope, october, figures)
     expect(words['period']).toBe('month:2026-10-01')
     expect(words['figure']).toMatch(/^[\w-]+$/)
-    expect(readAddress(words)).toEqual({ scope, period: october, figures })
+    expect(readAddress(words)).toEqual({ scope, period: october, figures, section: null })
+  })
+  it('carries the section of a long page that was jumped to', () => {
+    expect(writeAddress(scope, october, [], 'by-operator')['section']).toBe('by-operator')
+    expect(readAddress({ section: 'by-operator' }).section).toBe('by-operator')
   })
   it('takes nothing from words that make no sense', () => {
-    expect(readAddress({ client: 'hot_1', hotline: 'x', period: 'year:2026-13-01', figure: '%%' })).toEqual({ scope: null, period: null, figures: [] })
+    expect(readAddress({ client: 'hot_1', hotline: 'x', period: 'year:2026-13-01', figure: '%%' })).toEqual({ scope: null, period: null, figures: [], section: null })
     expect(readFigures(btoa(JSON.stringify([{ kind: 'metric', metric: 'serviceLevel', selection: {} }])))).toEqual([])
     expect(readFigures(btoa(JSON.stringify([{ kind: 'invoiceTotal', invoiceId: 'cli_1' }])))).toEqual([])
     expect(writeFigures([])).toBeNull()

@@ -43,6 +43,24 @@ test('a figure of the report opens: its definition, then its calls; Back and Esc
   await expect(page).not.toHaveURL(/figure=/)
 })
 
+test('a long report is jumped through by its list of sections; the address keeps the section', async ({ page }) => {
+  const desk = new Desk(page)
+  await desk.go(`/reports?client=all&${month}`)
+  const contents = page.getByRole('navigation', { name: desk.say('report.contents') })
+  const toOperators = contents.getByRole('button', { name: desk.say('report.byOperator'), exact: true })
+  await toOperators.focus()
+  await page.keyboard.press('Enter')
+  const operators = page.getByRole('group', { name: desk.say('report.byOperator'), exact: true })
+  await expect(operators).toBeInViewport()
+  await expect(operators).toBeFocused()
+  await expect(toOperators).toHaveAttribute('aria-current', 'true')
+  await expect(page).toHaveURL(/section=by-operator/)
+  await page.reload()
+  await expect(operators).toBeInViewport()
+  await page.goBack()
+  await expect(page).not.toHaveURL(/section=/)
+})
+
 test('the report is saved as PDF and as CSV, with its definitions', async ({ page }, info) => {
   const desk = new Desk(page)
   await desk.go(`/reports?client=${client}&${month}`)

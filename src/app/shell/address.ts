@@ -7,25 +7,26 @@ import { periodKinds, periodOf, type Period } from '../../domain/kernel/period'
 import { readFigures, writeFigures } from './figure-address'
 
 /** What of the desk an address carries; null where the address does not say. */
-export type Address = { readonly scope: Scope | null; readonly period: Period | null; readonly figures: readonly FigureRef[] }
+export type Address = { readonly scope: Scope | null; readonly period: Period | null; readonly figures: readonly FigureRef[]; readonly section: string | null }
 
 const ALL = 'all'
-const deskWords = ['client', 'hotline', 'period', 'figure']
+const deskWords = ['client', 'hotline', 'period', 'figure', 'section']
 
-/** The desk as query words: `client` (`all` = whole centre), `hotline`, `period`, `figure`. */
-export function writeAddress(scope: Scope, period: Period, figures: readonly FigureRef[]): Record<string, string> {
+/** The desk as query words: `client` (`all` = whole centre), `hotline`, `period`, `figure`, `section` of a long page. */
+export function writeAddress(scope: Scope, period: Period, figures: readonly FigureRef[], section: string | null = null): Record<string, string> {
   const figure = writeFigures(figures)
   return {
     client: scope.kind === 'centre' ? ALL : scope.clientId,
     ...(scope.kind === 'hotline' ? { hotline: scope.hotlineId } : {}),
     period: `${period.kind}:${period.from}`,
     ...(figure ? { figure } : {}),
+    ...(section ? { section } : {}),
   }
 }
 
 /** Reads the desk's words of a query; words that make no sense count as absent. */
 export function readAddress(query: LocationQuery): Address {
-  return { scope: readScope(one(query['client']), one(query['hotline'])), period: readPeriod(one(query['period'])), figures: readFigures(one(query['figure']) ?? '') }
+  return { scope: readScope(one(query['client']), one(query['hotline'])), period: readPeriod(one(query['period'])), figures: readFigures(one(query['figure']) ?? ''), section: one(query['section']) || null }
 }
 
 /** The query with the desk's words replaced and the page's own words kept. */

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import type { RouteLocationNormalized, Router } from 'vue-router'
 import { useFigurePanel } from '../../desk/figure'
+import { useOpenSection } from '../../desk/page-sections'
 import { useScope } from '../../desk/scope'
 import { readAddress, withAddress, writeAddress } from './address'
 
@@ -11,14 +12,15 @@ import { readAddress, withAddress, writeAddress } from './address'
 export function keepAddress(router: Router): void {
   const desk = useScope()
   const panel = useFigurePanel()
+  const open = useOpenSection()
   /** The address this keeper asked for and that has not been reached yet. */
   let written: string | null = null
-  const words = () => writeAddress(desk.scope, desk.period, panel.stack)
+  const words = () => writeAddress(desk.scope, desk.period, panel.stack, open.section)
 
   router.beforeEach((to) => {
     const asked = readAddress(to.query)
     if (asked.scope && asked.period) return true
-    const kept = writeAddress(asked.scope ?? desk.scope, asked.period ?? desk.period, asked.figures)
+    const kept = writeAddress(asked.scope ?? desk.scope, asked.period ?? desk.period, asked.figures, asked.section)
     return { path: to.path, hash: to.hash, query: withAddress(to.query, kept) }
   })
 
@@ -32,11 +34,12 @@ export function keepAddress(router: Router): void {
     if (asked.scope && !same(asked.scope, desk.scope)) desk.choose(asked.scope)
     if (asked.period && !same(asked.period, desk.period)) desk.choosePeriod(asked.period)
     if (!same(asked.figures, panel.stack)) panel.restore(asked.figures)
+    open.jump(asked.section)
   })
 
   watch(words, (next) => {
     const now = readAddress(router.currentRoute.value.query)
-    const shown = writeAddress(now.scope ?? desk.scope, now.period ?? desk.period, now.figures)
+    const shown = writeAddress(now.scope ?? desk.scope, now.period ?? desk.period, now.figures, now.section)
     if (same(shown, next)) return
     const step = router.resolve({ path: router.currentRoute.value.path, query: withAddress(router.currentRoute.value.query, next) })
     written = step.fullPath
