@@ -124,6 +124,21 @@ export function unreadContract({ describe, it }: Runner, engine: Engine): void {
       })
     })
 
+    it('comes in from the file that app wrote, and goes back to it', async () => {
+      const db = await parked()
+      const file = await asLaterApp(2, async () => valueOf(await exportWorkspace(db, digest)))
+      const other = await opened(engine)
+      same(valueOf(await importWorkspace(other, file, digest)).records, 3)
+      same(told(await new DexieRecordStore(other).unread()), [['clients', id, 'А', 'newer']])
+      const back = valueOf(await exportWorkspace(other, digest))
+      await asLaterApp(2, async () => {
+        const again = await opened(engine)
+        valueOf(await importWorkspace(again, back, digest))
+        same((await new DexieRecordStore(again).list('clients', { segment: 'key' } as Partial<Client>)).map((one) => one.id), [id])
+        same(await again.records('clients').toArray(), await db.records('clients').toArray())
+      })
+    })
+
     it('that was removed is nobody’s trouble', async () => {
       const db = await parked()
       await asLaterApp(2, async () => {
