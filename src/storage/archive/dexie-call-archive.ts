@@ -8,7 +8,7 @@ import type { Result } from '../../domain/kernel/result'
 import { isId } from '../../domain/records'
 import type { Database } from '../database/database'
 import { frozenBlocks } from '../database/frozen-blocks'
-import { blobHash, blobsOf, keepBlob, releaseBlobs } from '../database/kept-blobs'
+import { blobsOf, hashIfReadable, keepBlob, releaseBlobs } from '../database/kept-blobs'
 import { blockKey } from '../database/stored'
 import { read, refuse, write } from '../database/write'
 import { readyForCalls } from '../packing/packed-tables'
@@ -163,14 +163,14 @@ export class DexieCallArchive implements CallArchive {
     const { rebuildMasks } = await overlapping()
     const own = blocks.map(({ block }) => block)
     requireDays(record, own, extras.staged)
-    const fileHash = extras.file ? await blobHash(extras.file, db.digest) : ''
+    const fileHash = extras.file ? await hashIfReadable(extras.file, db.digest) : null
     return write(db, [db.imports, db.callBlocks, db.callTexts, db.callMasks, db.presence, db.blobs], async () => {
       const known = await db.imports.get(record.id)
       if (known) return known
       await extras.staged?.settle(record.days)
       await Promise.all([db.callBlocks.bulkPut(own), db.callTexts.bulkPut(blocks.map(({ texts }) => texts)), db.imports.add(record)])
       if (extras.presence) await db.presence.add(extras.presence)
-      if (extras.file) await keepBlob(db, record.id, fileHash, extras.file)
+      if (extras.file && fileHash !== null) await keepBlob(db, record.id, fileHash, extras.file)
       await rebuildMasks(db, record.sourceId, record.days, blocks)
       return record
     })

@@ -37,7 +37,7 @@ export interface StagedImport {
   drop(): Promise<Result<void>>
 }
 
-/** What an import brings besides the calls at hand: person-hours, the file itself, days staged before. */
+/** What an import brings besides the calls at hand: person-hours, the file itself (not kept when it can no longer be read), days staged before. */
 export type ImportExtras = { readonly presence?: PresenceFile; readonly file?: Blob; readonly staged?: StagedImport }
 
 /** Larger files are not kept beside their calls, bytes. */

@@ -9,6 +9,16 @@ export function blobHash(blob: Blob, digest: Digest): Promise<string> {
   return hashOfPieces(piecesOf(blob), digest)
 }
 
+/** The same; null for a blob whose bytes are gone or locked, which engines say by a DOMException only when it is read. */
+export async function hashIfReadable(blob: Blob, digest: Digest): Promise<string | null> {
+  try {
+    return await blobHash(blob, digest)
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
+
 async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   for (let at = 0; at < blob.size; at += PIECE_BYTES) yield new Uint8Array(await blob.slice(at, at + PIECE_BYTES).arrayBuffer())
 }

@@ -1,7 +1,7 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import type { Digest } from '../../domain/kernel/digest'
 import type { FrozenCalls } from '../../domain/paper/frozen-calls'
-import { blobHash, keepBlob } from './kept-blobs'
+import { hashIfReadable, keepBlob } from './kept-blobs'
 import type { BlobRow, FrozenRow } from './stored'
 
 /** What versions 1 and 2 kept of an issued invoice's calls. */
@@ -24,8 +24,9 @@ export async function toVersion3(upgrade: Transaction, digest: Digest): Promise<
   const blobs: Table<BlobRow, string> = upgrade.table('blobs')
   await eachRow<ImportFileRow>(upgrade.table('importFiles'), async ({ importId, file }) => {
     // Reading and hashing are no work of the database: they hold its transaction open.
-    const hash = await Dexie.waitFor(blobHash(file, digest), PATIENCE)
-    await keepBlob({ blobs }, importId, hash, file)
+    const hash = await Dexie.waitFor(hashIfReadable(file, digest), PATIENCE)
+    // A file whose bytes the engine has lost is not kept: nothing is computed from it, and it must not lock the workspace.
+    if (hash !== null) await keepBlob({ blobs }, importId, hash, file)
   })
 }
 

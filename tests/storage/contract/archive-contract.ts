@@ -89,6 +89,13 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       same(await db.blobs.count(), 0)
     })
 
+    it('stores the calls of a file that can no longer be read, and keeps none', async () => {
+      const gone = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+      const archive = new DexieCallArchive(await opened(engine, undefined, { digest: gone }))
+      valueOf(await archive.store(first.record, first.blocks, { file: new Blob(['a']) }))
+      same([(await archive.imports()).length, await archive.keptFiles()], [1, []])
+    })
+
     it('forgets the kept files and nothing else', async () => {
       const db = await opened(engine)
       const archive = new DexieCallArchive(db)

@@ -10,7 +10,7 @@ export type Runner = {
 }
 
 /** Opening options of one case. */
-export type Setting = { readonly fault?: FaultHook; readonly now?: () => number; readonly patience?: number; readonly locks?: OwnerLocks }
+export type Setting = { readonly fault?: FaultHook; readonly now?: () => number; readonly patience?: number; readonly locks?: OwnerLocks; readonly digest?: Engine['digest'] }
 
 /** A workspace being opened and packed by somebody who can be killed: a tab or worker that ends as if it had crashed. */
 export type Elsewhere = { readonly done: Promise<void>; readonly kill: () => void }

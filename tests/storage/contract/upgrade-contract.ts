@@ -130,6 +130,17 @@ export function upgradeContract({ describe, it }: Runner, engine: Engine): void 
     })
   }
 
+  describe('a kept file whose bytes the engine has lost', () => {
+    it('does not lock the workspace: it alone is kept no more', async () => {
+      const lost = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
+        bytes.length === 1500 ? Promise.reject(new DOMException('gone', 'NotReadableError')) : engine.digest(bytes)
+      const db = await opened(engine, await left(2), { digest: lost })
+      same((await new DexieCallArchive(db).keptFiles()).map(({ importId }) => importId), ['imp_october', 'imp_september'])
+      same(await findLoss(db), null)
+      db.close()
+    })
+  })
+
   describe('an upgrade killed at any moment', () => {
     it('leaves the older database or the newer one, whole, and the next opening finishes', async () => {
       const began = performance.now()
