@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result'
 import { isId, type TableName } from '../../domain/records'
 import type { Database } from '../database/database'
 import { readIdentity } from '../database/identity'
+import { hashIfReadable } from '../database/kept-blobs'
 import { recordTableNames } from '../database/schema'
 import { blockKey, rowVersion, type BlobRow, type StoredRecord } from '../database/stored'
 import { storageFailure } from '../database/storage-failure'
@@ -40,7 +41,7 @@ export async function exportWorkspace(db: Database, digest: Digest, options: Exp
     const body: Blob[] = []
     for (const section of sectionNames) {
       const writer = new SectionWriter(section, digest)
-      for await (const line of linesOf(db, section, snapshot)) {
+      for await (const line of linesOf(db, section, snapshot, digest)) {
         if (line === null) return fail(failure('storage.busy'))
         await writer.add(line)
       }
@@ -111,9 +112,9 @@ async function keptBlocks(db: Database): Promise<readonly BlockId[]> {
 }
 
 /** The lines of a section; null in place of a block or a blob that is gone. */
-async function* linesOf(db: Database, section: SectionName, snapshot: Snapshot): AsyncGenerator<string | null> {
+async function* linesOf(db: Database, section: SectionName, snapshot: Snapshot, digest: Digest): AsyncGenerator<string | null> {
   if (section === 'blobs') {
-    for (const blob of snapshot.blobs) yield* blobLines(db, blob)
+    for (const blob of snapshot.blobs) yield* blobLines(db, blob, digest)
     return
   }
   if (section !== 'callBlocks' && section !== 'callTexts') {
@@ -127,10 +128,11 @@ async function* linesOf(db: Database, section: SectionName, snapshot: Snapshot):
   }
 }
 
-async function* blobLines(db: Database, { hash, holders }: HeldBlob): AsyncGenerator<string | null> {
+/** A blob that can no longer be read, or is not what it is named after, is lost already: the rest goes without it. */
+async function* blobLines(db: Database, { hash, holders }: HeldBlob, digest: Digest): AsyncGenerator<string | null> {
   const row = await db.blobs.get(hash)
   if (!row) yield null
-  else for await (const part of packBlob({ ...row, holders })) yield canonicalJson(part)
+  else if ((await hashIfReadable(row.content, digest)) === hash) for await (const part of packBlob({ ...row, holders })) yield canonicalJson(part)
 }
 
 /** A stored record as a line, as it stands; one that is damaged is marked, so that the file can be read again. */

@@ -133,6 +133,15 @@ export function backupContract({ describe, it }: Runner, engine: Engine): void {
       }
     })
 
+    it('goes without a blob that is not what it is named after, and with everything else', async () => {
+      const here = await filled()
+      const sound = await rowsOf(here)
+      await here.blobs.add({ hash: '0'.repeat(64), content: new Blob(['other']), holders: [logins.record.id] })
+      const there = await opened(engine)
+      valueOf(await importWorkspace(there, valueOf(await exportWorkspace(here, digest)), digest))
+      same(await rowsOf(there), sound)
+    })
+
     it('names the version of each section, is read in any order of them, and is refused for one nobody knows', async () => {
       const text = await valueOf(await exportWorkspace(await filled(), digest)).text()
       const file = JSON.parse(text) as { readonly manifest: Manifest }
