@@ -1,4 +1,5 @@
 import { findLoss } from '../storage/workspace/find-loss'
+import { readMonthFacts } from './agenda/read-month-facts'
 import { exportCalls } from './calls/export-calls'
 import { callSpan, listCalls } from './calls/list-calls'
 import { listUnmatched } from './calls/list-unmatched'
@@ -18,6 +19,7 @@ import type { Room } from './room'
 /** Everything pages ask of a workspace; answered in a worker, changes nothing. What each reads: reads.ts. */
 export const questions = {
   report: makeReport,
+  monthFacts: readMonthFacts,
   figure: openFigure,
   calls: listCalls,
   unmatched: listUnmatched,

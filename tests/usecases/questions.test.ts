@@ -103,6 +103,12 @@ const cases: readonly Case[] = [
     const lines = (await (await ask.callsCsv(everything, 'en')).text()).trim().split('\r\n')
     expect(lines.length - 1).toBe((await ask.calls(everything, 0, 0)).total)
   }],
+  ['monthFacts', 'counts the calls of nobody as their list does', async () => {
+    const facts = await ask.monthFacts(month)
+    const found = await ask.calls({ period: month, scope: { kind: 'unmatched' }, zone: 'Europe/Kyiv', direction: ['inbound', 'outbound'] }, 0, 1)
+    expect(facts.filter(({ kind }) => kind === 'callsOfNobody')).toEqual(found.total > 0 ? [{ kind: 'callsOfNobody', month, calls: found.total }] : [])
+    expect(found.total).toBeGreaterThan(0)
+  }],
   ['rawRows', 'opens a call to its row in the kept file', async () => {
     const [call] = (await ask.calls(everything, 0, 1)).calls
     if (!call) throw new Error('no call')
@@ -187,7 +193,7 @@ describe('the questions of the product over a month of calls', () => {
     const requests: { readonly [Q in keyof Questions]: () => Promise<unknown> } = {
       report: () => ask.report({ period: month, hotlineIds }), figure: () => ask.figure(everything), calls: () => ask.calls(everything, 0, 5), unmatched: () => ask.unmatched(month), span: () => ask.span(),
       callsCsv: () => ask.callsCsv(everything, 'en'), rawRows: () => ask.rawRows(october.record.id, october.record.days[0] ?? 0, 0), computeInvoice: () => ask.computeInvoice(twin.id), invoiceCalls: () => ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 5),
-      annexCsv: () => ask.annexCsv(draft.id, 0), annexPaper: () => ask.annexPaper(draft.id, 0), invoicePaper: () => ask.invoicePaper(draft.id, 0), reportPaper: async () => ask.reportPaper(reported, 'en', 0), invoiceDrift: () => ask.invoiceDrift(twin.id), touchedInvoices: () => ask.touchedInvoices(october.record.id), hours: () => ask.hours(hoursRequest), hoursMaking: () => ask.hoursMaking({ ...hoursRequest, operator: null }),
+      monthFacts: () => ask.monthFacts(month), annexCsv: () => ask.annexCsv(draft.id, 0), annexPaper: () => ask.annexPaper(draft.id, 0), invoicePaper: () => ask.invoicePaper(draft.id, 0), reportPaper: async () => ask.reportPaper(reported, 'en', 0), invoiceDrift: () => ask.invoiceDrift(twin.id), touchedInvoices: () => ask.touchedInvoices(october.record.id), hours: () => ask.hours(hoursRequest), hoursMaking: () => ask.hoursMaking({ ...hoursRequest, operator: null }),
       ledger: () => ask.ledger(everything), reconciledCalls: () => ask.reconciledCalls(zone, { date: date('2026-10-14'), hotlineId: hotlineIds[0] ?? null, which: { kind: 'files' } }, 0, 5), pairedSources: () => ask.pairedSources(everything, october.record.sourceId, october.record.sourceId),
       compareTotals: () => ask.compareTotals([{ date: date('2026-10-14'), queue: 'x', calls: 1, answered: null, abandoned: null }], { kind: 'everything' }, zone), findLoss: () => ask.findLoss(),
     }
