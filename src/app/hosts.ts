@@ -39,6 +39,7 @@ const sections: Readonly<Record<HostName, readonly Part[]>> = {
 const dueParts: readonly (() => Promise<DuePart>)[] = [
   async () => (await import('../features/billing/due-invoices')).invoicesAreDue,
   async () => (await import('../features/hotlines/due-hotlines')).hotlinesAreUnready,
+  async () => (await import('../features/calls/due-calls')).monthLeftUndone,
 ]
 
 /** Who shows a kind of figure in the panel. */

@@ -7,13 +7,17 @@ import { setupSteps, type SetupStep } from '../../domain/agenda/agenda'
 import type { ImportRecord } from '../../domain/archive/import-record'
 import { dateOfDay, type PlainDate } from '../../domain/kernel/calendar'
 import { zoneOf } from '../../domain/kernel/zone'
+import type { Target } from '../../ui/link/target'
 
 /** What Today shows, kept current; each null until it was read once. */
 export function useToday(): {
   today: ComputedRef<PlainDate | null>
   steps: ComputedRef<readonly SetupStep[] | null>
-  /** What the duties say is due, in the order they are plugged in. */
-  due: ComputedRef<readonly DueItem[] | null>
+  /** Where each step is done: the very place, once there is one. */
+  places: ComputedRef<Readonly<Record<SetupStep['key'], Target>>>
+  /** What the duties say is due, in the order they are plugged in; `reading` while one of them has not answered yet. */
+  due: ComputedRef<readonly DueItem[]>
+  reading: ComputedRef<boolean>
   lastCallOn: ComputedRef<PlainDate | null>
 } {
   const { now, deviceZone, imports } = useServices()
@@ -37,6 +41,15 @@ export function useToday(): {
       if (!company.value || !clients.value || !hotlines.value || !matchRules.value || !tariffs.value || !imported.value) return null
       return setupSteps({ company: company.value[0] ?? null, clients: clients.value, hotlines: hotlines.value, matchRules: matchRules.value, tariffs: tariffs.value, lastCallOn: lastCallOn.value })
     }),
-    due: computed(() => (parts.some(({ value }) => value === null) ? null : parts.flatMap(({ value }) => value ?? []))),
+    places: computed(() => {
+      const client: Target = clients.value?.[0] ? { name: 'client', params: { clientId: clients.value[0].id } } : { name: 'clients' }
+      const without = (records: readonly { readonly hotlineId: string }[] | null): Target => {
+        const hotline = hotlines.value?.find(({ id }) => !records?.some(({ hotlineId }) => hotlineId === id))
+        return hotline ? { name: 'hotlineSetUp', params: { clientId: hotline.clientId, hotlineId: hotline.id } } : client
+      }
+      return { company: { name: 'company' }, client: { name: 'clients' }, hotline: client, rules: without(matchRules.value), tariff: without(tariffs.value), calls: { name: 'import' } }
+    }),
+    due: computed(() => parts.flatMap(({ value }) => value ?? [])),
+    reading: computed(() => parts.some(({ value }) => value === null)),
   }
 }
