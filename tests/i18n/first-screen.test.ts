@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstAreas } from '../../tools/words.mjs'
@@ -16,11 +16,13 @@ function broughtBy(file: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-const start = [...broughtBy('src/features/today/TodayPage.vue', broughtBy('src/main.ts'))]
+/** What duties plug into Today is loaded with it. */
+const due = readdirSync('src/features').flatMap((duty) => readdirSync(`src/features/${duty}`).filter((file) => file.startsWith('due-')).map((file) => `src/features/${duty}/${file}`))
+const start = [...due.reduce((seen, file) => broughtBy(file, seen), broughtBy('src/features/today/TodayPage.vue', broughtBy('src/main.ts')))]
 
 describe('the first screen', () => {
   it('is followed into the shell and the pickers', () => {
-    expect(start).toEqual(expect.arrayContaining(['src/app/shell/AppRail.vue', 'src/ui/period/PeriodPicker.vue', 'src/features/today/AgendaList.vue']))
+    expect(start).toEqual(expect.arrayContaining(['src/app/shell/AppRail.vue', 'src/ui/period/PeriodPicker.vue', 'src/features/today/DueList.vue', 'src/features/billing/due-invoices.ts']))
   })
   it('says only what is loaded with it', () => {
     const said = start.filter((file) => /^src\/(main|app|features|ui|desk)/.test(file)).flatMap((file) =>
