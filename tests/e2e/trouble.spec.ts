@@ -1,7 +1,7 @@
 import { Desk } from './desk'
 import { expectAccessible } from './accessible'
 import { expect, test } from './app'
-import { changing } from './sample-world'
+import { changing, draftRoute, month } from './sample-world'
 
 changing('a window whose workspace another window removed says so and starts again', async ({ page, context }) => {
   test.slow()
@@ -47,4 +47,47 @@ test('rows the browser lost are told on the next start, with the way to a good c
   await expect(page.getByRole('alert').filter({ hasText: many.replace('{n}', '2') })).toBeVisible()
   await desk.press('app.loss.open')
   await expect(page.getByRole('heading', { level: 1, name: desk.say('data.title') })).toBeVisible()
+})
+
+changing('a tariff a newer app wrote is waited for: its draft is not computed, its lists say so, the Data page says what to do', async ({ page, watch }) => {
+  test.slow()
+  const desk = new Desk(page)
+  await desk.openSample()
+  // As another window of a newer app would leave it.
+  await page.evaluate(() => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('linewright-sample')
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'))
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction('tariffs', 'readwrite')
+      const walking = tx.objectStore('tariffs').openCursor()
+      walking.onsuccess = () => {
+        const at = walking.result
+        if (!at) return
+        if (String(at.value.record.hotlineId).includes('pharmacy')) at.update({ ...at.value, $version: 2 })
+        at.continue()
+      }
+      tx.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+      tx.onerror = () => reject(tx.error ?? new Error('not written'))
+    }
+  }))
+  await page.reload()
+  await desk.go(`/reports?${month}`)
+  await expect(page.getByRole('button', { name: desk.say('report.pdf') })).toBeEnabled()
+  await desk.go(draftRoute)
+  const note = page.getByRole('main').getByRole('alert').filter({ hasText: desk.say('app.unread.figures') })
+  await expect(note).toBeVisible()
+  await expect(desk.button('invoice.issue')).toBeDisabled()
+  await expect(desk.button('invoice.pdf')).toBeDisabled()
+  await expectAccessible(page, 'a draft that is not computed')
+  await desk.press('app.loss.open', note)
+  await expect(page.getByRole('heading', { name: desk.say('data.unreadTitle') })).toBeVisible()
+  await expect(page.getByText(desk.say('data.unreadNewerDo'))).toBeVisible()
+  await expect(page.getByText(`${desk.say('terms.record.tariffs')}: `).first()).toBeVisible()
+  await expectAccessible(page, 'the data page with records that wait')
+  // The refusal is the only thing that went wrong.
+  expect(watch.errors.filter((error) => !error.includes('storage.newer'))).toEqual([])
+  watch.errors.length = 0
 })

@@ -20,6 +20,8 @@ export type InvoiceDesk = {
   /** Why a draft's content could not be computed. */
   readonly failure: ComputedRef<Failure | null>
   readonly computing: Readonly<Ref<boolean>>
+  /** Why no answer came at all. */
+  readonly trouble: Readonly<Ref<unknown>>
   /** Null when the company's profile was never filled in; undefined until read. */
   readonly supplier: ComputedRef<Company | null | undefined>
   readonly buyer: ComputedRef<Client | null | undefined>
@@ -32,13 +34,14 @@ export function useInvoice(id: () => InvoiceId): InvoiceDesk {
   const { records: companies } = useRecordList('company')
   const { records: clients } = useRecordList('clients')
   const { records: hotlines } = useRecordList('hotlines')
-  const { result, computing } = useComputation(id, () => read.value?.record.state === 'draft')
+  const { result, computing, trouble } = useComputation(id, () => read.value?.record.state === 'draft')
   const issued = computed(() => (read.value?.record.state === 'issued' ? read.value.record : null))
   return {
     read: computed(() => read.value),
     content: computed(() => (issued.value ? { ...issued.value, uncovered: [] } : result.value?.ok ? result.value.value : null)),
     failure: computed(() => (issued.value || !result.value || result.value.ok ? null : result.value.failure)),
     computing,
+    trouble,
     supplier: computed(() => issued.value?.supplier ?? (companies.value ? (companies.value[0] ?? null) : undefined)),
     buyer: computed(() => issued.value?.buyer ?? (clients.value ? (clients.value.find((client) => client.id === read.value?.record.clientId) ?? null) : undefined)),
     hotlines: computed(() => hotlines.value),
@@ -46,7 +49,7 @@ export function useInvoice(id: () => InvoiceId): InvoiceDesk {
 }
 
 /** A draft's content, computed again whenever what it is made from changes; what was shown of this draft stays until then. */
-function useComputation(id: () => InvoiceId, isDraft: () => boolean): { result: ComputedRef<Result<InvoiceComputation> | null>; computing: Readonly<Ref<boolean>> } {
-  const { answer, answered, loading } = useAnswer('computeInvoice', (ask) => (isDraft() ? ask(id()) : null))
-  return { result: computed(() => (answered.value?.[0] === id() ? answer.value : null)), computing: loading }
+function useComputation(id: () => InvoiceId, isDraft: () => boolean): { result: ComputedRef<Result<InvoiceComputation> | null>; computing: Readonly<Ref<boolean>>; trouble: Readonly<Ref<unknown>> } {
+  const { answer, answered, loading, trouble } = useAnswer('computeInvoice', (ask) => (isDraft() ? ask(id()) : null))
+  return { result: computed(() => (answered.value?.[0] === id() ? answer.value : null)), computing: loading, trouble }
 }

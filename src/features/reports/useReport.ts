@@ -13,6 +13,8 @@ export function useReport(): {
   figures: Readonly<Ref<ReportFigures | null>>
   selection: ComputedRef<Selection | null>
   loading: ComputedRef<boolean>
+  /** Why no figures came. */
+  trouble: Readonly<Ref<unknown>>
   /** Calls of the period no rule claims. */
   unmatched: ComputedRef<number>
 } {
@@ -25,6 +27,7 @@ export function useReport(): {
   const free = useAnswer('calls', (ask) => (company.value ? ask({ period: scope.period, scope: { kind: 'unmatched' }, zone: zone.value }, 0, 0) : null))
   return {
     figures: report.answer,
+    trouble: report.trouble,
     loading: computed(() => report.loading.value || free.loading.value),
     unmatched: computed(() => free.answer.value?.total ?? 0),
     selection: computed(() => (report.answer.value ? reportSelection(report.answer.value.request, zone.value) : null)),
