@@ -9,8 +9,8 @@ import { words } from './tools/words.mjs'
 export default defineConfig({
   base: './',
   plugins: [documentFonts(), words(), vue(), contentSecurityPolicy(), installable()],
-  // The message engine without its old API and devtools hooks.
-  define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
+  // The message engine without its old API, its devtools hooks and its parser: the sentences come parsed (tools/words.mjs).
+  define: { __INTLIFY_DROP_MESSAGE_COMPILER__: true, __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
   worker: { format: 'es', plugins: () => [words()] },
   build: {
     target: 'es2022', sourcemap: false,

@@ -1,5 +1,5 @@
 import { parts } from 'virtual:words'
-import { createI18n } from 'vue-i18n'
+import { createI18n, type PathValue } from 'vue-i18n'
 import type { Language } from '../domain/kernel/fields'
 import type { Formats } from './formats'
 import type { TextKey } from './keys'
@@ -31,6 +31,20 @@ export function pluralForm(language: Language, n: number, written: number): numb
   return Math.min(index < 0 ? written - 1 : index, written - 1)
 }
 
+/**
+ * The text under a key, as the engine without a parser takes it: sentences come parsed, and a plain text is wrapped as
+ * one here, which keeps the dictionaries small.
+ */
+function textUnder(words: unknown, key: string): PathValue {
+  const found = key.split('.').reduce<unknown>((branch, part) => (typeof branch === 'object' && branch !== null ? Reflect.get(branch, part) : undefined), words)
+  if (typeof found === 'string') return { t: 0, b: { t: 2, i: [], s: found } }
+  return isSentence(found) ? found : null
+}
+
+function isSentence(found: unknown): found is Record<string, PathValue> {
+  return typeof found === 'object' && found !== null && 'b' in found
+}
+
 /** The message engine with no language loaded; a missing key shows itself. */
 export function createEngine(language: Language) {
   return createI18n({
@@ -40,6 +54,7 @@ export function createEngine(language: Language) {
     missingWarn: false,
     fallbackWarn: false,
     messages: {},
+    messageResolver: textUnder,
     pluralRules: Object.fromEntries(Object.keys(forms).map((name) => [name, (n: number, written: number) => pluralForm(name as Language, n, written)])),
   })
 }
