@@ -50,7 +50,7 @@ test('a long report is jumped through by its list of sections; the address keeps
   const toOperators = contents.getByRole('button', { name: desk.say('report.byOperator'), exact: true })
   await toOperators.focus()
   await page.keyboard.press('Enter')
-  const operators = page.getByRole('group', { name: desk.say('report.byOperator'), exact: true })
+  const operators = page.locator('#section-by-operator')
   await expect(operators).toBeInViewport()
   await expect(operators).toBeFocused()
   await expect(toOperators).toHaveAttribute('aria-current', 'true')
