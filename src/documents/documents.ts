@@ -14,7 +14,6 @@ type Inputs = { readonly [K in keyof typeof list]: (typeof list)[K] extends Docu
 const documents: { readonly [K in keyof Inputs]: DocumentKindOf<Inputs[K]> } = list
 
 export type DocumentKind = keyof Inputs
-export const documentKinds = Object.keys(list) as readonly DocumentKind[]
 
 /** A paper: a kind of document and what this one is made of. Plain data, so that it crosses to a worker. */
 export type Paper<K extends DocumentKind = DocumentKind> = { readonly [P in K]: { readonly kind: P; readonly input: Inputs[P] } }[K]
