@@ -104,17 +104,17 @@ describe('records', () => {
   })
 
   const start = () => ({ said: '' })
-  const sound = { kind: 'complaint', table: 'complaints', prefix: 'cmp', since: 3, fields: { said: nameField }, start, title: ({ said }: { said: string }) => said }
+  const sound = { kind: 'planted', table: 'planted', prefix: 'pln', since: 3, fields: { said: nameField }, start, title: ({ said }: { said: string }) => said }
   const whole: Beside = {
-    sample: { ...made, complaints: [{}] }, proofs: migrated,
-    words: Object.fromEntries(languages.map((language) => [language, { ...words[language], complaints: 'Скарга' }])),
+    sample: { ...made, planted: [{}] }, proofs: migrated,
+    words: Object.fromEntries(languages.map((language) => [language, { ...words[language], planted: 'Скарга' }])),
   }
   const withSeverity = record({
     ...sound, fields: { said: nameField, severity: v.picklist(['low', 'normal']) }, start: () => ({ said: '', severity: 'normal' as const }),
     migrations: { addSeverity: (old) => ({ severity: 'normal', ...old }) },
   })
-  const before = { id: 'cmp_1', said: 'Довго чекав' }
-  const proven = (proof: Proof): Beside => ({ ...whole, proofs: { ...migrated, 'complaint.addSeverity': proof } })
+  const before = { id: 'pln_1', said: 'Довго чекав' }
+  const proven = (proof: Proof): Beside => ({ ...whole, proofs: { ...migrated, 'planted.addSeverity': proof } })
 
   it('pass when a new one is whole, and when it was migrated by a test', () => {
     expect(gaps([...declarations, record(sound)], whole)).toEqual([])
@@ -122,36 +122,36 @@ describe('records', () => {
   })
 
   it.each([
-    ['no start values', { ...record(sound), start: undefined }, '"complaint" has no starting values.'],
-    ['start values that do not pass', record({ ...sound, start: () => ({ said: 'x'.repeat(300) }) }), 'The starting value of "said" of "complaint" does not pass its schema: field.tooLong.'],
-    ['a reference to nothing', record({ ...sound, fields: { said: nameField, caseId: v.nullable(ref({ kind: 'case', prefix: 'cas' }, 'restrict')) }, start: () => ({ said: '', caseId: null }) }), 'The field "caseId" of "complaint" points at "case", which is no record.'],
-    ['a migration without a test', withSeverity, 'The migration "addSeverity" of "complaint" has no record before and after it in this test.'],
+    ['no start values', { ...record(sound), start: undefined }, '"planted" has no starting values.'],
+    ['start values that do not pass', record({ ...sound, start: () => ({ said: 'x'.repeat(300) }) }), 'The starting value of "said" of "planted" does not pass its schema: field.tooLong.'],
+    ['a reference to nothing', record({ ...sound, fields: { said: nameField, caseId: v.nullable(ref({ kind: 'case', prefix: 'cas' }, 'restrict')) }, start: () => ({ said: '', caseId: null }) }), 'The field "caseId" of "planted" points at "case", which is no record.'],
+    ['a migration without a test', withSeverity, 'The migration "addSeverity" of "planted" has no record before and after it in this test.'],
     ['a prefix taken already', record({ ...sound, prefix: 'cli' }), 'Two records share the prefix "cli".'],
   ])('fail with a sentence for %s', (_what, planted, sentence) => {
     expect(gaps([...declarations, planted], whole)).toEqual([sentence])
   })
 
   it.each([
-    ['does something else', [before, { ...before, severity: 'low' }], 'The migration "addSeverity" of "complaint" makes {"severity":"normal","id":"cmp_1","said":"Довго чекав"} of its record, not {"id":"cmp_1","said":"Довго чекав","severity":"low"}.'],
-    ['leads to no record the app reads', [{ id: 'cmp_1', said: ' ' }, { id: 'cmp_1', said: ' ', severity: 'normal' }], 'What "addSeverity" of "complaint" makes is not read: {"kind":"damaged","field":"said","reason":"field.required","fields":["said"]}.'],
+    ['does something else', [before, { ...before, severity: 'low' }], 'The migration "addSeverity" of "planted" makes {"severity":"normal","id":"pln_1","said":"Довго чекав"} of its record, not {"id":"pln_1","said":"Довго чекав","severity":"low"}.'],
+    ['leads to no record the app reads', [{ id: 'pln_1', said: ' ' }, { id: 'pln_1', said: ' ', severity: 'normal' }], 'What "addSeverity" of "planted" makes is not read: {"kind":"damaged","field":"said","reason":"field.required","fields":["said"]}.'],
   ] satisfies readonly (readonly [string, Proof, string])[])('fail with a sentence for a migration that %s', (_what, proof, sentence) => {
     expect(gaps([...declarations, withSeverity], proven(proof))).toEqual([sentence])
   })
 
   it('fail when a migration changes a field by which rows are found', () => {
     const indexed = record({ ...sound, indexes: { said: 3 }, migrations: { addSeverity: (old) => ({ ...old, said: String(old['said']).trim() }) } })
-    expect(gaps([...declarations, indexed], proven([{ id: 'cmp_1', said: ' так ' }, { id: 'cmp_1', said: 'так' }]))).toEqual(['The migration "addSeverity" of "complaint" changes "said", by which stored rows are found: add a field and an index instead.'])
+    expect(gaps([...declarations, indexed], proven([{ id: 'pln_1', said: ' так ' }, { id: 'pln_1', said: 'так' }]))).toEqual(['The migration "addSeverity" of "planted" changes "said", by which stored rows are found: add a field and an index instead.'])
   })
 
   it('fail when a proof is of no migration any more', () => {
-    expect(gaps([...declarations, record(sound)], proven([before, before]))).toEqual(['There is a record before and after "complaint.addSeverity", which is no migration.'])
+    expect(gaps([...declarations, record(sound)], proven([before, before]))).toEqual(['There is a record before and after "planted.addSeverity", which is no migration.'])
   })
 
   it.each(languages)('fail when %s has no word for it', (language) => {
-    expect(gaps([...declarations, record(sound)], { ...whole, words: { ...whole.words, [language]: words[language] ?? {} } })).toEqual([`"${language}" has no word for the records of "complaints": terms.record.complaints.`])
+    expect(gaps([...declarations, record(sound)], { ...whole, words: { ...whole.words, [language]: words[language] ?? {} } })).toEqual([`"${language}" has no word for the records of "planted": terms.record.planted.`])
   })
 
   it('fail when the sample centre has none', () => {
-    expect(gaps([...declarations, record(sound)], { ...whole, sample: made })).toEqual(['The sample centre has no record in "complaints".'])
+    expect(gaps([...declarations, record(sound)], { ...whole, sample: made })).toEqual(['The sample centre has no record in "planted".'])
   })
 })
