@@ -14,6 +14,6 @@ it('follows a link that came while the first page was still loading', async () =
   expect(router.currentRoute.value.name).not.toBe('calls')
   arrive()
   await router.isReady()
-  await vi.waitFor(() => { expect(router.currentRoute.value.name).toBe('hours') })
+  await vi.waitFor(() => { expect(router.currentRoute.value.name).toBe('hours') }, { timeout: 20_000 })
   expect(window.location.hash).toMatch(/^#\/hours/)
 })

@@ -19,7 +19,7 @@ import type { Room } from '../room'
 type UsageLine = { readonly line: InvoiceLine; readonly clause: UsageClause }
 
 /** The lines of an invoice that were counted from calls. */
-export function usageLines({ lines }: InvoiceContent): UsageLine[] {
+function usageLines({ lines }: InvoiceContent): UsageLine[] {
   return lines.flatMap((line) => (line.rating && line.rating.clause.kind !== 'monthlyFee' ? [{ line, clause: line.rating.clause }] : []))
 }
 
