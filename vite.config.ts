@@ -9,6 +9,8 @@ import { words } from './tools/words.mjs'
 export default defineConfig({
   base: './',
   plugins: [documentFonts(), words(), vue(), contentSecurityPolicy(), installable()],
+  // The package's own entry is written for browsers of ten years ago; ours all read this one.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   // The message engine without its old API, its devtools hooks and its parser: the sentences come parsed (tools/words.mjs).
   define: { __INTLIFY_DROP_MESSAGE_COMPILER__: true, __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
   worker: { format: 'es', plugins: () => [words()] },
@@ -19,7 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       // What every page stands on comes in one file: packed together it is smaller than in many.
-      output: { codeSplitting: { groups: [{ name: 'ground', test: /node_modules.(@vue|vue|vue-router|pinia|dexie|comlink|vue-i18n|@intlify).|plugin-vue_export-helper/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'ground', test: /node_modules.(@vue|vue|vue-router|pinia|dexie|comlink|vue-i18n|@intlify)[\/]|plugin-vue_export-helper/ }] } },
     },
   },
   preview: { headers: policyHeaders },
