@@ -1,5 +1,15 @@
 const HOUR_MS = 3_600_000
 
+let swapped = false
+
+/**
+ * Starts this window again if its version is gone: the news that unsaved words were given up may come after the swap,
+ * whose own start the browser then held back to ask about them.
+ */
+export function startAgainIfSwapped(): void {
+  if (swapped) location.reload()
+}
+
 /**
  * Registers the offline shell. `onReady` gets the step that swaps versions: nothing happens before it is called, then
  * every window starts again, for the files of the version it runs are gone. `onOffline` hears of the first full copy.
@@ -11,8 +21,10 @@ export async function watchForUpdates(onReady: (update: () => void) => void, onO
   // On the first visit the worker that takes the page over is no update.
   let known = registration.active !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (known) location.reload()
-    else onOffline()
+    if (known) {
+      swapped = true
+      location.reload()
+    } else onOffline()
     known = true
   })
   const offer = () => {
