@@ -8,8 +8,7 @@ const MOST_COLUMNS = 9
 /** A table too wide for an upright page as two: its inbound columns, then its outbound ones. */
 export function byDirection(table: FigureTable, { t }: DocumentTexts): readonly FigureTable[] {
   if (table.columns.length <= MOST_COLUMNS) return [table]
-  const words = new Set(outboundSummary.map(({ key }) => t(`terms.metric.${key}`)))
-  const outbound = table.columns.flatMap(({ title }, i) => (i > 0 && words.has(title) ? [i] : []))
+  const outbound = table.columns.flatMap(({ metric }, i) => (outboundSummary.some(({ key }) => key === metric) ? [i] : []))
   if (outbound.length === 0) return [table]
   const inbound = table.columns.flatMap((_, i) => (i > 0 && !outbound.includes(i) ? [i] : []))
   return [part(inbound, 'inbound'), part(outbound, 'outbound')]

@@ -2,7 +2,7 @@ import type { ReportFigures } from '../../domain/report/report'
 import { addTallies, type Tally } from '../../domain/report/tally'
 import type { DocumentTexts } from '../texts'
 import type { ReportNames } from './input'
-import { abandoned, aht, answered, att, averageHold, averageWrap, calls, contactRate, contacts, inboundColumns, inboundSummary, outboundAht, outboundSummary, type ColumnUnit, type Shown } from './metrics'
+import { abandoned, aht, answered, att, averageHold, averageWrap, calls, contactRate, contacts, inboundColumns, inboundSummary, outboundAht, outboundSummary, type ColumnUnit, type MetricWord, type Shown } from './metrics'
 
 /** A value of a table: text, a date `YYYY-MM-DD`, or a number in its column's unit. */
 export type FigureCell = string | number | null
@@ -11,7 +11,8 @@ export type FigureCell = string | number | null
 export type FigureTable = {
   readonly key: 'summary' | 'hotlines' | 'days' | 'intervals' | 'operators' | 'topics' | 'field'
   readonly title: string
-  readonly columns: readonly { readonly title: string; readonly unit: ColumnUnit }[]
+  /** `metric` is null for the column of names. */
+  readonly columns: readonly { readonly title: string; readonly unit: ColumnUnit; readonly metric: MetricWord | null }[]
   readonly rows: readonly (readonly FigureCell[])[]
   readonly sum: readonly FigureCell[] | null
 }
@@ -54,7 +55,7 @@ function tallyTable(
   return {
     key,
     title: t(`document.report.${key}`),
-    columns: [{ title: t(firstColumns[first]), unit }, ...shown.map((one) => ({ title: t(`terms.metric.${one.key}`), unit: one.unit }))],
+    columns: [{ title: t(firstColumns[first]), unit, metric: null }, ...shown.map((one) => ({ title: t(`terms.metric.${one.key}`), unit: one.unit, metric: one.key }))],
     rows: rows.map(([name, tally]) => [name, ...shown.map((one) => one.of(tally))]),
     sum: total === null ? null : [t('document.report.total'), ...shown.map((one) => one.of(total))],
   }
@@ -96,7 +97,7 @@ function fieldTable({ label, values }: ReportFigures['byField'][number], texts: 
   const shown = [calls, ...(total.offered > 0 ? [answered, abandoned, aht] : []), ...(total.attempts > 0 ? [contacts, contactRate, outboundAht] : [])]
   const table = tallyTable('topics', 'topic', 'text', shown, values.map(({ value, tally }) => [value || texts.t('document.report.notGiven'), tally]), total, texts)
   const [, ...figures] = table.columns
-  return { ...table, key: 'field', title: texts.t('document.report.byField', { label }), columns: [{ title: label, unit: 'text' }, ...figures] }
+  return { ...table, key: 'field', title: texts.t('document.report.byField', { label }), columns: [{ title: label, unit: 'text', metric: null }, ...figures] }
 }
 
 /** A minute of the day as hh:mm. */
