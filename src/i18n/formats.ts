@@ -1,7 +1,7 @@
-import { currencyExponent, type CurrencyCode } from '../domain/kernel/currency'
+import type { CurrencyCode } from '../domain/kernel/currency'
 import type { PlainDate } from '../domain/kernel/calendar'
 import type { Language } from '../domain/kernel/fields'
-import { minorToDecimal, mulDivRound, scaledToDecimal, type Minor, type UnitPrice } from '../domain/kernel/money'
+import { minorToDecimal, mulDivRound, priceToDecimal, scaledToDecimal, type Minor, type UnitPrice } from '../domain/kernel/money'
 import type { Period } from '../domain/kernel/period'
 import { dateText, dateTimeText, dayMonthText, monthText, periodText, timeText, weekdayText } from './date-formats'
 import { moneyText } from './money-formats'
@@ -40,7 +40,7 @@ export function formatsFor(language: Language): Formats {
   return {
     ...numberFormats(language),
     money: orNone((amount, currency) => moneyText(language, minorToDecimal(amount, currency), currency)),
-    price: orNone((price, currency) => moneyText(language, scaledToDecimal(price, 6, currencyExponent(currency)), currency)),
+    price: orNone((price, currency) => moneyText(language, priceToDecimal(price, currency), currency)),
     quantity: orNone((value, scale) => quantityText(language, value, scale)),
     date: orNone((date) => dateText(language, date)),
     dayMonth: orNone((date) => dayMonthText(language, date)),

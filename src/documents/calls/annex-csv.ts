@@ -1,14 +1,10 @@
-import { currencyExponent } from '../../domain/kernel/currency'
-import { minorToDecimal, scaledToDecimal } from '../../domain/kernel/money'
+import { minorToDecimal, priceToDecimal } from '../../domain/kernel/money'
 import { csvStyle, type CellValue, type TableColumn } from '../../tables/cell'
 import { tableParts } from '../../tables/write'
 import type { DocumentTexts } from '../texts'
 import type { AnnexInput } from './annex-input'
 import { callCells, callColumns } from './calls-csv'
 import { reasonText } from './reason-text'
-
-/** Digits of a unit price. */
-const PRICE_DIGITS = 6
 
 /**
  * The annex of an invoice as CSV: the line each call was billed by, the call, what it came to, so that the columns of a
@@ -32,10 +28,10 @@ function columns({ names }: AnnexInput, texts: DocumentTexts): TableColumn[] {
 function* rows({ groups, leftOut, names, currency }: AnnexInput, texts: DocumentTexts): Generator<CellValue[]> {
   const cells = callCells(names, texts)
   for (const { line, clause, calls } of groups) {
-    const price = scaledToDecimal(line.price, PRICE_DIGITS, currencyExponent(currency))
-    for (const { call, billed } of calls) {
+    const price = priceToDecimal(line.price, currency)
+    for (const billed of calls) {
       const units = clause.kind === 'perMinute' ? [billed.units, null] : [null, billed.units]
-      yield [line.title, ...cells(call), billed.measured, ...units, billed.included, price, minorToDecimal(billed.amount, currency), currency, '']
+      yield [line.title, ...cells(billed.call), billed.measured, ...units, billed.included, price, minorToDecimal(billed.amount, currency), currency, '']
     }
   }
   for (const one of leftOut) {

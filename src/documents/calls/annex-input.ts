@@ -12,7 +12,7 @@ import type { CallNames, HotlineCall } from './columns'
 export type AnnexGroup = {
   readonly line: InvoiceLine
   readonly clause: UsageClause
-  readonly calls: readonly { readonly call: HotlineCall; readonly billed: BilledCall }[]
+  readonly calls: readonly BilledCall<HotlineCall>[]
 }
 
 /** The calls of a hotline no line billed; `clauses` is how many clauses looked at the hotline's calls. */

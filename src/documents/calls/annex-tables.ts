@@ -27,17 +27,17 @@ export function billedTable({ line, clause, calls }: AnnexGroup, names: CallName
       ...(shown.length > 1 ? [fit(t('document.calls.measured'))] : []), fit(t(minutes ? 'document.calls.billedTime' : 'document.calls.billedCalls')),
       ...(allowance ? [fit(t('document.calls.included'))] : []), fit(minutes ? `${t('document.invoice.price')}\u00a0/\u00a0${t('document.unit.minute')}` : t('document.invoice.price')), fit(t('document.invoice.amount')),
     ],
-    rows: calls.map(({ call, billed }) => ({
+    rows: calls.map(({ call, measured, units: billed, included, amount }) => ({
       cells: [
         formats.dateTime(call.start, hotlineOf(call, names).zone), call.from, call.operator, ...shown.map((key) => formats.clock(call[key])),
-        ...(shown.length > 1 ? [formats.clock(billed.measured)] : []), units(billed.units),
-        ...(allowance ? [units(billed.included)] : []), price, formats.money(billed.amount, currency),
+        ...(shown.length > 1 ? [formats.clock(measured)] : []), units(billed),
+        ...(allowance ? [units(included)] : []), price, formats.money(amount, currency),
       ],
     })),
     sum: [
       t('document.report.total'), '', '', ...shown.map((key) => formats.clock(sum(({ call }) => call[key]))),
-      ...(shown.length > 1 ? [formats.clock(sum(({ billed }) => billed.measured))] : []), units(sum(({ billed }) => billed.units)),
-      ...(allowance ? [units(sum(({ billed }) => billed.included))] : []), '', formats.money(line.amount, currency),
+      ...(shown.length > 1 ? [formats.clock(sum(({ measured }) => measured))] : []), units(sum((one) => one.units)),
+      ...(allowance ? [units(sum(({ included }) => included))] : []), '', formats.money(line.amount, currency),
     ],
   }
 }

@@ -10,6 +10,7 @@ export type UnitPrice = number
 export type Percent = number
 
 export const PRICE_SCALE = 1_000_000
+const PRICE_DIGITS = 6
 export const PERCENT_SCALE = 10_000
 
 /**
@@ -46,6 +47,11 @@ export function percentOf(amount: Minor, percent: Percent): Minor {
 /** The exact decimal text of an amount in major units, dot as separator: 5 minor of UAH → "0.05". */
 export function minorToDecimal(amount: Minor, currency: CurrencyCode): string {
   return scaledToDecimal(amount, currencyExponent(currency), currencyExponent(currency))
+}
+
+/** The exact decimal text of a unit price in major units, with at least the currency's decimals: 3200000 of UAH → "3.20". */
+export function priceToDecimal(price: UnitPrice, currency: CurrencyCode): string {
+  return scaledToDecimal(price, PRICE_DIGITS, currencyExponent(currency))
 }
 
 /** The exact decimal text of a scaled integer, with at least `minDigits` decimals and trailing zeros cut. */

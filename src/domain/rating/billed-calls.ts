@@ -7,7 +7,8 @@ import type { UsageClause } from './verdict'
 type CallLengths = Readonly<Record<'wait' | 'talk' | 'hold' | 'wrap', number>>
 
 /** What one billed call came to. Units are seconds of a clause per minute, calls of a clause per call. */
-export type BilledCall = {
+export type BilledCall<Call> = {
+  readonly call: Call
   /** Seconds the clause measured. */
   readonly measured: number
   /** Units after the increment. */
@@ -22,7 +23,7 @@ export type BilledCall = {
  * the order of their starts; `left` is what is left of the allowance before the first, in units. Where the line is
  * rounded once, a call bears what it adds to the rounded running sum.
  */
-export function billedCalls(clause: UsageClause, calls: readonly CallLengths[], left: number, currency: CurrencyCode): BilledCall[] {
+export function billedCalls<Call extends CallLengths>(clause: UsageClause, calls: readonly Call[], left: number, currency: CurrencyCode): BilledCall<Call>[] {
   const columns = clause.kind === 'perMinute' ? [...new Set(clause.measured)] : (['talk'] as const)
   const each = clause.kind === 'perMinute' && clause.rounding === 'perCall'
   const price = (units: number): Minor => priceAmount(units, clause.kind === 'perMinute' ? 60 : 1, clause.price, currency)
@@ -35,6 +36,6 @@ export function billedCalls(clause: UsageClause, calls: readonly CallLengths[], 
     running += units - included
     const before = billed
     billed = price(running)
-    return { measured, units, included, amount: each ? price(units - included) : billed - before }
+    return { call, measured, units, included, amount: each ? price(units - included) : billed - before }
   })
 }

@@ -31,10 +31,10 @@ export async function billedGroups(room: Room, content: InvoiceContent, currency
   const groups: AnnexGroup[] = []
   for (const { line, clause } of usageLines(content)) {
     const calls = await readCallTexts(room, await lineRows(room, content, line.key, 'billed'))
-    const parts = billedCalls(clause, calls, allowanceLeft(content.lines, line), currency)
-    const [units, amount] = [parts.reduce((sum, part) => sum + part.units - part.included, 0), parts.reduce((sum, part) => sum + part.amount, 0)]
+    const billed = billedCalls(clause, calls, allowanceLeft(content.lines, line), currency)
+    const [units, amount] = [billed.reduce((sum, one) => sum + one.units - one.included, 0), billed.reduce((sum, one) => sum + one.amount, 0)]
     if (units !== line.quantity || amount !== line.amount) return fail(failure('invoice.annexDiffers', { line: line.title }))
-    groups.push({ line, clause, calls: calls.map((call, i) => ({ call, billed: parts[i] ?? { measured: 0, units: 0, included: 0, amount: 0 } })) })
+    groups.push({ line, clause, calls: billed })
   }
   return ok(groups)
 }

@@ -64,14 +64,13 @@ export async function annex(count: number): Promise<Drawn> {
   const [hotline] = centre.hotlines
   if (clause?.kind !== 'perMinute' || !hotline) throw new Error('the sample has no clause per minute')
   const month = '2026-10-01' as PlainDate
-  const calls = [...annexCalls(count)]
-  const billed = billedCalls(clause, calls, 0, 'UAH')
+  const billed = billedCalls(clause, [...annexCalls(count)], 0, 'UAH')
   const line: InvoiceLine = {
     key: 'bench', hotlineId: hotline.id, workId: null, title: 'Розмови операторів', reference: '', from: month, to: '2026-11-01' as PlainDate, vat: { category: 'S', percent: 200_000 },
     quantity: billed.reduce((sum, { units }) => sum + units, 0), scale: 60, unit: 'minute', workUnit: '', price: clause.price, amount: billed.reduce((sum, { amount }) => sum + amount, 0), rating: null,
   }
   return drawn(async () => drawDocument(annexDocument({
     documentId: 'bench', createdAt: 1_790_000_000_000, number: 'ЗР-2026/0001', month, language: 'uk', currency: 'UAH', company: centre.company.shortName, client: 'Аптеки Вигадка',
-    groups: [{ line, clause, calls: calls.flatMap((call, i) => { const one = billed[i]; return one ? [{ call, billed: one }] : [] }) }], leftOut: [], names: { hotlines, zone: 'Europe/Kyiv', fields: [] },
+    groups: [{ line, clause, calls: billed }], leftOut: [], names: { hotlines, zone: 'Europe/Kyiv', fields: [] },
   }, texts), fonts))
 }

@@ -10,12 +10,11 @@ export function annexInput(language: Language, count: number): AnnexInput {
   const line = linesOf(language).find(({ rating }) => rating !== null)
   const clause = line?.rating?.clause
   if (!line || !clause || clause.kind === 'monthlyFee') throw new Error('the sample has no usage line')
-  const list = calls(count)
-  const parts = billedCalls(clause, list, 0, 'UAH')
+  const parts = billedCalls(clause, calls(count), 0, 'UAH')
   const [units, amount] = [parts.reduce((sum, part) => sum + part.units, 0), parts.reduce((sum, part) => sum + part.amount, 0)]
   return {
     documentId: 'inv_1', createdAt: 1_793_534_400, number: '2026-0031', month: '2026-10-01' as PlainDate, language, currency: 'UAH', company: 'ТОВ «Дніпро»', client: 'Işık A.Ş.', names,
-    groups: [{ line: { ...line, quantity: units, amount }, clause, calls: list.map((call, i) => ({ call, billed: parts[i] ?? { measured: 0, units: 0, included: 0, amount: 0 } })) }],
+    groups: [{ line: { ...line, quantity: units, amount }, clause, calls: parts }],
     leftOut: [{
       hotlineId, clauses: 1,
       calls: [

@@ -14,12 +14,14 @@ const usage = (clause: ReturnType<typeof perMinute>) => clause as UsageClause
 
 it('says of each call what was measured, billed, covered and owed', () => {
   // 60/60 at 1.25 with two minutes included: the first call uses them up, the second pays 1 of its 2 minutes.
-  const parts = billedCalls(usage(perMinute({ first: 60, next: 60, includedSeconds: 180 })), lengths(61, 65, 1), 180, 'UAH')
-  expect(parts).toEqual([
+  const calls = lengths(61, 65, 1)
+  const parts = billedCalls(usage(perMinute({ first: 60, next: 60, includedSeconds: 180 })), calls, 180, 'UAH')
+  expect(parts.map(({ call }) => call)).toEqual(calls)
+  expect(parts).toMatchObject([
     { measured: 61, units: 120, included: 120, amount: 0 }, { measured: 65, units: 120, included: 60, amount: 125 }, { measured: 1, units: 60, included: 0, amount: 125 },
   ])
-  expect(billedCalls(usage(perMinute({ measured: ['talk', 'wrap'], first: 1, next: 1 })), lengths(40), 0, 'UAH')).toEqual([{ measured: 60, units: 60, included: 0, amount: 125 }])
-  expect(billedCalls(usage(perCall()), lengths(7, 8), 1, 'UAH')).toEqual([{ measured: 7, units: 1, included: 1, amount: 0 }, { measured: 8, units: 1, included: 0, amount: 235 }])
+  expect(billedCalls(usage(perMinute({ measured: ['talk', 'wrap'], first: 1, next: 1 })), lengths(40), 0, 'UAH')).toMatchObject([{ measured: 60, units: 60, included: 0, amount: 125 }])
+  expect(billedCalls(usage(perCall()), lengths(7, 8), 1, 'UAH')).toMatchObject([{ measured: 7, units: 1, included: 1, amount: 0 }, { measured: 8, units: 1, included: 0, amount: 235 }])
 })
 
 it('spreads what is rounded once: a thousand calls of 7 s at 0.50 a minute bear 5 or 6 kopecks each, 58.33 in all', () => {
