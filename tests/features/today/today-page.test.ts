@@ -39,7 +39,7 @@ it('says what the calls of last month left to be done, each with the place to do
   const words = said().replaceAll('\u00a0', ' ')
   expect(words).toContain('125 calls of October 2026 belong to no hotline: in no report, on no invoice')
   expect(words).toContain('Гаряча лінія 0 800 (Лінія): no call of October 2026 after 23 Oct 2026; is the log whole?')
-  expect(words).toContain('Гаряча лінія 0 800 (Лінія): service level of October 2026 71.4 %, agreed 80 %')
+  expect(words).toContain('Гаряча лінія 0 800 (Лінія): service level 71.4 % in October 2026, agreed 80 %')
   expect(words).toContain('5 things')
   expect(target('Assign the calls')).toEqual({ name: 'calls', query: { client: 'all', period: 'month:2026-10-01' } })
   expect(target('Open the report')).toEqual({ name: 'reports', query: { client: hotline.clientId, hotline: hotline.id, period: 'month:2026-10-01' } })
