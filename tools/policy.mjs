@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 
 /** The content security policy of the app: its own files, and nothing that is made of text at run time. */
 export const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
+  'default-src \'none\'',
+  'script-src \'self\'',
+  'style-src \'self\'',
+  'img-src \'self\' data: blob:',
+  'font-src \'self\'',
+  'connect-src \'self\'',
+  'worker-src \'self\'',
+  'manifest-src \'self\'',
+  'base-uri \'none\'',
+  'form-action \'none\'',
 ].join('; ')
 
 /** The policy as a host sends it: a page's own tag does not bind the workers the page starts, a header does. */

@@ -31,8 +31,8 @@ export type Place = {
 }
 
 /** The parameters named in an address; `clientId` is an `Id<'client'>`, a name that is no kind of id is a text. */
-export type ParamsOf<Path extends string> =
-  Path extends `${string}:${infer Name}/${infer Rest}` ? Param<Name> & ParamsOf<`/${Rest}`>
+export type ParamsOf<Path extends string>
+  = Path extends `${string}:${infer Name}/${infer Rest}` ? Param<Name> & ParamsOf<`/${Rest}`>
     : Path extends `${string}:${infer Name}` ? Param<Name>
       : Readonly<Record<never, never>>
 

@@ -5,10 +5,10 @@ import { periodOf, type Period } from '../domain/kernel/period'
 import type { PlainDate } from '../domain/kernel/calendar'
 
 /** What the manager is looking at: the whole centre, one client, or one hotline. */
-export type Scope =
-  | { readonly kind: 'centre' }
-  | { readonly kind: 'client'; readonly clientId: ClientId }
-  | { readonly kind: 'hotline'; readonly clientId: ClientId; readonly hotlineId: HotlineId }
+export type Scope
+  = | { readonly kind: 'centre' }
+    | { readonly kind: 'client'; readonly clientId: ClientId }
+    | { readonly kind: 'hotline'; readonly clientId: ClientId; readonly hotlineId: HotlineId }
 
 /** The current client or hotline and the current period: always visible in the top bar, shared by all pages. */
 export const useScope = defineStore('scope', () => {

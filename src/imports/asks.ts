@@ -26,7 +26,8 @@ export function asksOf(looked: Looked): readonly Ask[] {
   const zone = askZoneWord(looked)
   const thousands = askThousands(looked)
   if (reading.layout !== 'own') return [...zone, ...thousands]
-  return [...startsBeside(reading, looked.header, looked.facts, looked.rows), ...zone, ...thousands, ...askDigits(looked), ...(thousands.length > 0 ? [] : askUnits(looked)), ...askWhole(looked), ...askRepeatedIds(looked), ...askWords(looked)]
+  return [...startsBeside(reading, looked.header, looked.facts, looked.rows), ...zone, ...thousands, ...askDigits(looked),
+    ...(thousands.length > 0 ? [] : askUnits(looked)), ...askWhole(looked), ...askRepeatedIds(looked), ...askWords(looked)]
 }
 
 function lengthColumns({ reading, header, facts }: Looked): readonly MappedLength[] {

@@ -50,7 +50,9 @@ export async function inspectFile(blob: Blob, name: string, options: InspectOpti
   const found = findTableHead(rows, text)
   const head = options.byHand ? headByHand(found, options.reading, options.byHand) : (options.reading ?? found)
   const guessedTable = tableOf(rows, head)
-  const suggested = options.reading && !options.byHand ? null : suggestReading({ encoding, delimiter, zone: options.reading?.zone ?? options.zone}, { width: found.width, ...head }, guessedTable, tail)
+  const suggested = options.reading && !options.byHand
+    ? null
+    : suggestReading({ encoding, delimiter, zone: options.reading?.zone ?? options.zone }, { width: found.width, ...head }, guessedTable, tail)
   const guess = corrected(options, suggested?.reading, guessedTable)
   if (!guess) return fail(failure('import.noRows', undefined, { file: name }))
   const signature = layoutSignature(guessedTable.header, guessedTable.width, delimiter, guess.layout)

@@ -28,7 +28,13 @@ export type Evidence = { readonly code: 'sum' | 'clockBeside' | 'between.talk' |
 export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words'
 export type AskOptionKey = 'thousands' | 'decimals' | 'seconds' | 'minutes' | 'milliseconds' | 'whole' | 'talk' | 'digits' | 'offset' | 'column' | 'calls' | 'same' | 'leave'
 export type AskOption = { readonly key: AskOptionKey; readonly params?: Readonly<Record<string, string | number>>; readonly patch: Partial<Reading> }
-export type Ask = { readonly code: AskCode; readonly params: Readonly<Record<string, string | number>>; readonly options: readonly AskOption[]; readonly rows?: { readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] }; readonly words?: readonly string[] }
+export type Ask = {
+  readonly code: AskCode
+  readonly params: Readonly<Record<string, string | number>>
+  readonly options: readonly AskOption[]
+  readonly rows?: { readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] }
+  readonly words?: readonly string[]
+}
 
 /** A file looked at, nothing stored: how it would be read and what is not yet known. */
 export type Inspection = {

@@ -205,7 +205,8 @@ async function finish<S extends DayStore>(blob: Blob, reading: Reading, options:
   pass.seen(blocks)
   const days = staged ? [...staged.days.keys()].sort((a, b) => a - b) : blocks.map(({ block }) => block.day)
   const { warnings, caveats } = importDoubts({
-    sink, doubts: pass.doubts, table: pass.table, reading, fileName: options.fileName, implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now,
+    sink, doubts: pass.doubts, table: pass.table, reading, fileName: options.fileName,
+    implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now,
   })
   const record: ImportRecord = {
     id, sourceId: options.sourceId, fileName: options.fileName, fileBytes: blob.size, fileHash,

@@ -25,7 +25,7 @@ describe('the domain is compiled without the platform', () => {
   })
 
   it('refuses an unchecked index', () => {
-    expect(errorsOf('export const planted: number = [1][0]\n').join()).toContain("Type 'undefined' is not assignable")
+    expect(errorsOf('export const planted: number = [1][0]\n').join()).toContain('Type \'undefined\' is not assignable')
   })
 
   it('accepts plain code', () => {

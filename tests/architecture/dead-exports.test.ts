@@ -18,7 +18,7 @@ function knip(files: Readonly<Record<string, string>>): { status: number | null;
 
 describe('the dead-export check bites on planted violations', () => {
   it('names an export nobody uses', () => {
-    const result = knip({ 'src/main.ts': "import { used } from './a'\nused()\n", 'src/a.ts': 'export function used() {}\nexport function forgotten() {}\n' })
+    const result = knip({ 'src/main.ts': 'import { used } from \'./a\'\nused()\n', 'src/a.ts': 'export function used() {}\nexport function forgotten() {}\n' })
     expect(result.output).toContain('forgotten')
     expect(result.status).toBe(1)
   })
@@ -30,6 +30,6 @@ describe('the dead-export check bites on planted violations', () => {
   })
 
   it('stays silent when everything is used', () => {
-    expect(knip({ 'src/main.ts': "import { used } from './a'\nused()\n", 'src/a.ts': 'export function used() {}\n' }).status).toBe(0)
+    expect(knip({ 'src/main.ts': 'import { used } from \'./a\'\nused()\n', 'src/a.ts': 'export function used() {}\n' }).status).toBe(0)
   })
 })

@@ -12,7 +12,13 @@ import type { NamedCalls } from '../../src/usecases/calls/name-count'
 import { reads } from '../../src/usecases/reads'
 import { settle } from '../features/world'
 
-type Told = { readonly asked: Period[]; readonly waiting: { resolve(names: readonly NamedCalls[]): void; reject(why: Error): void }[]; readonly dropped: Promise<unknown>[]; readonly tell: Map<string, () => void>; stopped: number }
+type Told = {
+  readonly asked: Period[]
+  readonly waiting: { resolve(names: readonly NamedCalls[]): void; reject(why: Error): void }[]
+  readonly dropped: Promise<unknown>[]
+  readonly tell: Map<string, () => void>
+  stopped: number
+}
 
 const [october, november] = [periodOf('month', '2026-10-01' as PlainDate), periodOf('month', '2026-11-01' as PlainDate)]
 const named = (value: string): readonly NamedCalls[] => [{ field: 'queue', value, calls: 1 }]

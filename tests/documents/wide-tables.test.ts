@@ -18,7 +18,9 @@ async function both(language: Language): Promise<PageModel> {
   const out = (tally: Tally): Tally => ({ ...tally, calls: tally.calls + 12_345, attempts: 12_345, contacts: 9_876, outboundTalk: 9_876 * 4_000, longestWait: 36_001 })
   const byDay = figures.byDay.map((row) => ({ ...row, tally: out(row.tally) }))
   const total = addTallies(byDay.map(({ tally }) => tally))
-  return reportDocument({ ...input, figures: { ...figures, byDay, total, byInterval: figures.byInterval.map((row) => ({ ...row, tally: out(row.tally) })), byOperator: figures.byOperator.map((row) => ({ ...row, tally: out(row.tally) })) } }, await documentTexts(language))
+  const byInterval = figures.byInterval.map((row) => ({ ...row, tally: out(row.tally) }))
+  const byOperator = figures.byOperator.map((row) => ({ ...row, tally: out(row.tally) }))
+  return reportDocument({ ...input, figures: { ...figures, byDay, total, byInterval, byOperator } }, await documentTexts(language))
 }
 
 function tablesOf(model: PageModel): TableBlock[] {

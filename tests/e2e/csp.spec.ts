@@ -26,7 +26,7 @@ test('the policy forbids foreign hosts, inline scripts and inline styles', async
   await page.goto(host.url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(policy)
-  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain('default-src \'none\'')
   expect(policy).not.toContain('unsafe-')
   // The policy must come before anything it is to judge.
   expect(await page.evaluate(() => document.head.firstElementChild?.getAttribute('http-equiv'))).toBe('Content-Security-Policy')

@@ -43,7 +43,7 @@ export async function probedWorkers(folder: string, foreign: string): Promise<st
   const assets = join(folder, 'assets')
   const workers = (await readdir(assets)).filter((file) => /\.worker-[\w-]+\.js$/.test(file)).sort()
   for (const file of workers) await appendFile(join(assets, file), `\n;if (self.name === 'probe') {${trying(JSON.stringify(foreign), 'self.postMessage({ probed: result })')}}`)
-  await writeFile(join(folder, 'page-probe.js'), trying("document.currentScript.src.split('#')[1]", "window.dispatchEvent(new CustomEvent('probed', { detail: result }))"))
+  await writeFile(join(folder, 'page-probe.js'), trying('document.currentScript.src.split(\'#\')[1]', 'window.dispatchEvent(new CustomEvent(\'probed\', { detail: result }))'))
   return workers
 }
 

@@ -59,7 +59,7 @@ describe('rows', () => {
   })
 
   it('gives the same rows wherever the pieces are cut, and undoes RFC 4180 writing', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'ї', '1') , maxLength: 6 })
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'ї', '1'), maxLength: 6 })
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 })
     fc.assert(fc.property(table, fc.integer({ min: 1, max: 40 }), (rows, pieces) => {
       const text = rows.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join('\n') + '\n'

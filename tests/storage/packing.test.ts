@@ -40,7 +40,7 @@ const anyDay = fc.integer({ min: 0, max: 40 }).chain((rows) => {
   const block = fc.record({
     importId: fc.constant(id.id), sourceId: fc.constant(id.sourceId), day: fc.integer({ min: 0, max: 40_000 }), rows: fc.constant(rows),
     start: long, wait: long, talk: long, hold: long, wrap: long, direction: short, outcome: short,
-    caller: fc.oneof(fc.array(fc.integer({ min: 0, max: 2 * 10 ** 15 }), { minLength: rows, maxLength: rows }), fc.array(nastyNumbers, { minLength: rows, maxLength: rows })).map((list) => Float64Array.from(list)),
+    caller: fc.oneof(...[fc.integer({ min: 0, max: 2 * 10 ** 15 }), nastyNumbers].map((each) => fc.array(each, { minLength: rows, maxLength: rows }))).map((list) => Float64Array.from(list)),
     coded: fc.record({ line: coded, queue: coded, campaign: coded, operator: coded, topic: coded, disposition: coded, 'custom:поле': coded, 'custom:__proto__': coded }, { requiredKeys: [...codedFields], ...plain }),
   }, plain)
   const legs = fc.option(fc.array(fc.integer({ min: 1, max: 0xffff_ffff }), { maxLength: 12 }).map((list) => Uint32Array.from(list)), { nil: undefined })

@@ -16,7 +16,7 @@ describe('a small table that comes in', () => {
     ['"a"\t\tb', '\t', null],
     ['"open;1\n2', ';', null],
     ['"Big" One;1', ';', null],
-    ["6'5\";1", ';', [['6\'5"', '1']]],
+    ['6\'5";1', ';', [['6\'5"', '1']]],
   ])('%j by %j', (text, delimiter, rows) => {
     expect(readTable(text, delimiter)).toEqual(rows)
   })

@@ -12,7 +12,7 @@ const [english, ukrainian] = [csvStyle('en'), csvStyle('uk')]
 describe('formula neutralising', () => {
   it.each([
     '=1+1', '+380501234567', '-5 items', '@SUM(A1)', '\tx', '\rx', '\nx', '\0x', '＝1', '＋1', '－1', '＠x',
-    ' =1+1', '\ufeff=1', '"=1', "'=1", ' "@x', '\u00a0=cmd', '\n=HYPERLINK("x")', '\u200b=1', '-5,00', '-1', '+1',
+    ' =1+1', '\ufeff=1', '"=1', '\'=1', ' "@x', '\u00a0=cmd', '\n=HYPERLINK("x")', '\u200b=1', '-5,00', '-1', '+1',
   ])('puts an apostrophe before the text %j', (value) => {
     expect(neutralised(value)).toBe(`'${value}`)
   })
@@ -25,11 +25,11 @@ describe('formula neutralising', () => {
 describe('cells', () => {
   it.each<[CellValue, TableColumn, TableStyle, string]>([
     [-5, number, english, '-5'], ['-0.25', number, english, '-0.25'], ['-0.25', number, ukrainian, '-0,25'], [1e21, number, english, '1e+21'],
-    ['=1', number, english, "'=1"], ['-1+1', number, english, "'-1+1"], [-5, text, english, "'-5"], [null, number, english, ''], [null, text, english, ''],
-    [303, duration, english, '0:05:03'], [-90, duration, english, '-0:01:30'], [-0.2, duration, english, '0:00:00'], [360_000, duration, ukrainian, '100:00:00'], ['=1', duration, english, "'=1"],
-    ['2026-10-25', date, ukrainian, '2026-10-25'], ['=2026', date, ukrainian, "'=2026"],
+    ['=1', number, english, '\'=1'], ['-1+1', number, english, '\'-1+1'], [-5, text, english, '\'-5'], [null, number, english, ''], [null, text, english, ''],
+    [303, duration, english, '0:05:03'], [-90, duration, english, '-0:01:30'], [-0.2, duration, english, '0:00:00'], [360_000, duration, ukrainian, '100:00:00'], ['=1', duration, english, '\'=1'],
+    ['2026-10-25', date, ukrainian, '2026-10-25'], ['=2026', date, ukrainian, '\'=2026'],
     ['−1 234,50', shown, ukrainian, '"-1234,50"'], ['94.5 %', shown, english, '94.5%'], ['1,234', shown, english, '"1,234"'], ['7:30', shown, english, '7:30'],
-    ['-5', shown, english, '-5'], ['-5 items', shown, english, "'-5 items"], ['01.10.2026, 09:15', shown, english, '"01.10.2026, 09:15"'], ['+380 50 123', shown, english, "'+380 50 123"], ['—', shown, english, '—'],
+    ['-5', shown, english, '-5'], ['-5 items', shown, english, '\'-5 items'], ['01.10.2026, 09:15', shown, english, '"01.10.2026, 09:15"'], ['+380 50 123', shown, english, '\'+380 50 123'], ['—', shown, english, '—'],
   ])('%j in a column of %j', (value, of, style, written) => {
     expect(tableLine([value], [of], style)).toBe(`${written}\r\n`)
   })
@@ -39,8 +39,9 @@ describe('cells', () => {
   })
 
   it('are written as they were before PapaParse wrote them, but for a byte order mark inside, now in quotes', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'ї', '"', ',', ';', '\r', '\n', '\t', ' ', '\u00a0', '=', '-', '+', '@', "'", '1', '\0', '\u200b', '＝'), maxLength: 8 })
-    fc.assert(fc.property(fc.array(fc.oneof(cell, fc.integer(), fc.constant(null)), { minLength: 1, maxLength: 6 }), fc.array(fc.constantFrom(text, number), { maxLength: 6 }), fc.constantFrom(english, ukrainian), (row, columns, style) => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ї', '"', ',', ';', '\r', '\n', '\t', ' ', '\u00a0', '=', '-', '+', '@', '\'', '1', '\0', '\u200b', '＝'), maxLength: 8 })
+    const cells = fc.array(fc.oneof(cell, fc.integer(), fc.constant(null)), { minLength: 1, maxLength: 6 })
+    fc.assert(fc.property(cells, fc.array(fc.constantFrom(text, number), { maxLength: 6 }), fc.constantFrom(english, ukrainian), (row, columns, style) => {
       // A text that looks like a number, in a column of numbers, has lost its quotes.
       fc.pre(!row.some((value, i) => columns[i] === number && /^-?\d+,\d+$/.test(String(value))))
       expect(tableLine(row, columns, style)).toBe(earlier(row, columns, style))
@@ -68,13 +69,13 @@ describe('a file', () => {
   })
 
   it('is read back by another parser as it was written, and no cell of it runs', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'ї', '"', ',', ';', '\r', '\n', '\t', ' ', '\ufeff', '=', '-', '@', "'", '1', '＝'), maxLength: 8 })
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ї', '"', ',', ';', '\r', '\n', '\t', ' ', '\ufeff', '=', '-', '@', '\'', '1', '＝'), maxLength: 8 })
     fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), fc.constantFrom('en' as const, 'uk' as const), (rows, language) => {
       const style = csvStyle(language)
       const file = [...tableParts([text, text], rows, style)].join('').slice(1)
       const read = strictRows(file, style.delimiter).slice(1)
       expect(read).toEqual(rows.map((row) => row.map(neutralised)))
-      for (const value of read.flat()) expect(value.replace(/^[\s"']*/u, '').startsWith('=') && !value.startsWith("'")).toBe(false)
+      for (const value of read.flat()) expect(value.replace(/^[\s"']*/u, '').startsWith('=') && !value.startsWith('\'')).toBe(false)
     }), { numRuns: 2000 })
   })
 
@@ -95,6 +96,6 @@ describe('a file', () => {
 
 describe('the clipboard', () => {
   it('gets cells that paste as cells', () => {
-    expect(clipboardText([text, number], [['two\tparts\r\nand more', 1.5], ['=1', null]], clipboardStyle('uk'))).toBe("text\tnumber\r\ntwo parts and more\t1,5\r\n'=1\t")
+    expect(clipboardText([text, number], [['two\tparts\r\nand more', 1.5], ['=1', null]], clipboardStyle('uk'))).toBe('text\tnumber\r\ntwo parts and more\t1,5\r\n\'=1\t')
   })
 })

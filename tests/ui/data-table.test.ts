@@ -58,7 +58,7 @@ describe('what is taken of a table', () => {
       { key: 'time', label: 'AHT', value: (row) => row.spent, format: () => '5:03', kind: 'duration' },
       { key: 'words', label: 'Name', value: () => 'a\u00a0b' },
     ]
-    expect(saved(of, [{ id: '+380501234567', spent: 303 }], 'uk')).toBe("\ufeffAlso;Calls;Change;AHT;Name\r\n'+380501234567;1234;-12;0:05:03;a b\r\n")
+    expect(saved(of, [{ id: '+380501234567', spent: 303 }], 'uk')).toBe('\ufeffAlso;Calls;Change;AHT;Name\r\n\'+380501234567;1234;-12;0:05:03;a b\r\n')
   })
 })
 

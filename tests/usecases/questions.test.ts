@@ -191,7 +191,8 @@ describe('the questions of the product over a month of calls', () => {
   it.each(cases.filter(([question]) => question !== 'findLoss'))('%s reads nothing but what it says it reads', async (question) => {
     const reported = await ask.report({ period: month, hotlineIds })
     const requests: { readonly [Q in keyof Questions]: () => Promise<unknown> } = {
-      report: () => ask.report({ period: month, hotlineIds }), figure: () => ask.figure(everything), calls: () => ask.calls(everything, 0, 5), unmatched: () => ask.unmatched(month), span: () => ask.span(),
+      report: () => ask.report({ period: month, hotlineIds }), figure: () => ask.figure(everything), calls: () => ask.calls(everything, 0, 5),
+      unmatched: () => ask.unmatched(month), span: () => ask.span(),
       callsCsv: () => ask.callsCsv(everything, 'en'), rawRows: () => ask.rawRows(october.record.id, october.record.days[0] ?? 0, 0), computeInvoice: () => ask.computeInvoice(twin.id), invoiceCalls: () => ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 5),
       monthFacts: () => ask.monthFacts(month), annexCsv: () => ask.annexCsv(draft.id, 0), annexPaper: () => ask.annexPaper(draft.id, 0), invoicePaper: () => ask.invoicePaper(draft.id, 0), reportPaper: async () => ask.reportPaper(reported, 'en', 0), invoiceDrift: () => ask.invoiceDrift(twin.id), touchedInvoices: () => ask.touchedInvoices(october.record.id), hours: () => ask.hours(hoursRequest), hoursMaking: () => ask.hoursMaking({ ...hoursRequest, operator: null }),
       ledger: () => ask.ledger(everything), reconciledCalls: () => ask.reconciledCalls(zone, { date: date('2026-10-14'), hotlineId: hotlineIds[0] ?? null, which: { kind: 'files' } }, 0, 5), pairedSources: () => ask.pairedSources(everything, october.record.sourceId, october.record.sourceId),

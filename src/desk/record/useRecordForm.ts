@@ -23,9 +23,9 @@ type RecordForm<T extends TableName> = {
 }
 
 /** What a form starts from: a record that was read, or a record that does not exist yet. */
-export type FormSource<T extends TableName> =
-  | { readonly kind: 'edit'; readonly read: Versioned<RecordTables[T]> }
-  | { readonly kind: 'new'; readonly record: RecordTables[T] }
+export type FormSource<T extends TableName>
+  = | { readonly kind: 'edit'; readonly read: Versioned<RecordTables[T]> }
+    | { readonly kind: 'new'; readonly record: RecordTables[T] }
 
 /**
  * Binds a record of a table to a validated form. While nothing is typed the form follows changes made elsewhere;

@@ -7,16 +7,16 @@ import type { HotlineId } from '../../domain/kernel/ids'
 export type HotlineNames = ReadonlyMap<HotlineId, string>
 
 /** A draft with what was computed for it, or an issued invoice, which carries its own copies. */
-export type InvoiceInput =
-  | {
-      readonly invoice: DraftInvoice
-      readonly supplier: Company
-      readonly buyer: Client
-      readonly lines: readonly InvoiceLine[]
-      readonly totals: InvoiceTotals
-      readonly hotlines: HotlineNames
-      readonly createdAt: number
-    }
+export type InvoiceInput
+  = | {
+    readonly invoice: DraftInvoice
+    readonly supplier: Company
+    readonly buyer: Client
+    readonly lines: readonly InvoiceLine[]
+    readonly totals: InvoiceTotals
+    readonly hotlines: HotlineNames
+    readonly createdAt: number
+  }
   | { readonly invoice: IssuedInvoice; readonly hotlines: HotlineNames; readonly createdAt: number }
 
 /** What an invoice's document is made of, draft or issued. */

@@ -18,18 +18,18 @@ export type PageModel = {
   readonly blocks: readonly Block[]
 }
 
-export type Block =
-  | TitleBlock
-  | PartiesBlock
-  | FactsBlock
-  | TilesBlock
-  | HeadingBlock
-  | TextBlock
-  | TableBlock
-  | TotalsBlock
-  | BarsBlock
-  | NotesBlock
-  | SignaturesBlock
+export type Block
+  = | TitleBlock
+    | PartiesBlock
+    | FactsBlock
+    | TilesBlock
+    | HeadingBlock
+    | TextBlock
+    | TableBlock
+    | TotalsBlock
+    | BarsBlock
+    | NotesBlock
+    | SignaturesBlock
 
 /** The document's name with the accent rule under it; `mark` is a word such as "Draft". */
 export type TitleBlock = { readonly kind: 'title'; readonly text: string; readonly lines: readonly string[]; readonly mark: string | null }

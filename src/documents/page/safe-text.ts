@@ -9,7 +9,7 @@ const replacements: Readonly<Record<string, string>> = {
   '\u2000': '\u00a0', '\u2001': '\u00a0', '\u2002': '\u00a0', '\u2003': '\u00a0', '\u2004': '\u00a0', '\u2005': '\u00a0',
   '\u2006': '\u00a0', '\u2007': '\u00a0', '\u2008': '\u00a0', '\u2009': '\u00a0', '\u200a': '\u00a0', '\u202f': '\u00a0',
   '\u205f': '\u00a0', '\u3000': '\u00a0',
-  '\u2011': '-', '\u02bc': '\u2019', '\u2264': '<=', '\u2265': '>=',
+  '\u2011': '-', ʼ: '\u2019', '\u2264': '<=', '\u2265': '>=',
 }
 
 /** C0 and C1 controls, soft hyphen, joiners, direction marks, variation selectors and the byte order mark. */

@@ -72,9 +72,9 @@ function byName<T>(name: (item: T) => string): (a: T, b: T) => number {
 export function isBillable(input: Pick<AgendaInput, 'hotlines' | 'tariffs'>, clientId: ClientId, month: Period): boolean {
   return input.hotlines.some(
     (hotline) =>
-      hotline.clientId === clientId &&
-      (hotline.startsOn === null || hotline.startsOn < month.to) &&
-      (hotline.endsOn === null || hotline.endsOn >= month.from) &&
-      input.tariffs.some((tariff) => tariff.hotlineId === hotline.id && tariff.validFrom < month.to),
+      hotline.clientId === clientId
+      && (hotline.startsOn === null || hotline.startsOn < month.to)
+      && (hotline.endsOn === null || hotline.endsOn >= month.from)
+      && input.tariffs.some((tariff) => tariff.hotlineId === hotline.id && tariff.validFrom < month.to),
   )
 }

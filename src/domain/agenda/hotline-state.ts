@@ -4,14 +4,14 @@ import { oldestFirst } from '../kernel/versions'
 import type { Tariff } from '../tariff/tariff'
 
 /** How a hotline or campaign stands. Read from what is recorded, never typed. */
-export type HotlineState =
-  | { readonly kind: 'archived' | 'settingUp' | 'running' }
-  | { readonly kind: 'ended' | 'toStart'; readonly on: PlainDate }
+export type HotlineState
+  = | { readonly kind: 'archived' | 'settingUp' | 'running' }
+    | { readonly kind: 'ended' | 'toStart'; readonly on: PlainDate }
 
 /** What is still missing before its calls are found and invoiced. */
-export type HotlineStep =
-  | { readonly kind: 'names' | 'sameName' | 'tariff' }
-  | { readonly kind: 'tariffLater'; readonly on: PlainDate }
+export type HotlineStep
+  = | { readonly kind: 'names' | 'sameName' | 'tariff' }
+    | { readonly kind: 'tariffLater'; readonly on: PlainDate }
 
 /** What the state and the steps are read from: how many names it owns, how many of them another hotline claims, its prices. */
 export type HotlineFacts = { readonly names: number; readonly claimedTwice: number; readonly tariffs: readonly Tariff[] }

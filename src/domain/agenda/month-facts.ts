@@ -11,13 +11,13 @@ import { addTallies } from '../report/tally'
 type OfHotline = { readonly hotlineId: HotlineId; readonly clientId: ClientId; readonly month: Period }
 
 /** What the calls of a finished month say has to be done. Ratios are 0–1. */
-export type MonthFact =
+export type MonthFact
   /** Calls no hotline claims: they are in no report and on no invoice. Internal calls are nobody's business. */
-  | { readonly kind: 'callsOfNobody'; readonly month: Period; readonly calls: number }
+  = | { readonly kind: 'callsOfNobody'; readonly month: Period; readonly calls: number }
   /** A running hotline without a call in the month, or without one after `lastOn`, longer than it ever paused before. */
-  | (OfHotline & { readonly kind: 'callsStop'; readonly lastOn: PlainDate | null })
+    | (OfHotline & { readonly kind: 'callsStop'; readonly lastOn: PlainDate | null })
   /** The agreed service level was not reached, or more calls were lost than agreed. */
-  | (OfHotline & { readonly kind: 'targetMissed'; readonly metric: 'serviceLevel' | 'abandonRate'; readonly value: number; readonly agreed: number })
+    | (OfHotline & { readonly kind: 'targetMissed'; readonly metric: 'serviceLevel' | 'abandonRate'; readonly value: number; readonly agreed: number })
 
 /** What the facts are read from; `days` = the month's days of every hotline and of nobody. */
 export type MonthFactsInput = {

@@ -30,7 +30,10 @@ export function hoursMaking(records: HoursRecords, { period, share, zone, operat
   const base = { cell: plain(cell), zone: ownZone, person: operator === null ? null : (only?.person ?? null) }
   const worth = ({ cell: part }: HoursPart) => part.seconds > 0 || part.flags.length > 0
   if (operator === null) return { ...base, parts: made.map(({ person, days: list }) => ({ person, date: null, cell: addCells(list) })).filter(worth), day: null }
-  if (days.length > 1) return { ...base, parts: (only?.days ?? []).flatMap((hours, i) => (only && days[i] ? [{ person: only.person, date: days[i].date, cell: plain(hours) }] : [])).filter(worth), day: null }
+  if (days.length > 1) {
+    const parts = (only?.days ?? []).flatMap((hours, i) => (only && days[i] ? [{ person: only.person, date: days[i].date, cell: plain(hours) }] : [])).filter(worth)
+    return { ...base, parts, day: null }
+  }
   return { ...base, parts: [], day: only?.days[0] ?? null }
 }
 

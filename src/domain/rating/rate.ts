@@ -128,4 +128,3 @@ function feePrice(amount: Minor, tariff: Tariff): number {
 function byId(a: ImportId, b: ImportId): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
-

@@ -5,9 +5,9 @@ import { callsAtOffset, countsOn, type StoredCounts, type StoredTotals } from '.
 export type SourceTotal = { readonly date: PlainDate; readonly queue: string; readonly calls: number | null; readonly answered: number | null; readonly abandoned: number | null }
 
 /** Why a day may differ. `zone` carries the hours east of UTC at which every day would agree. */
-export type DifferenceReason =
-  | { readonly kind: 'notImported' | 'outbound' | 'internal' | 'outboundAndInternal' | 'legs' | 'machine' }
-  | { readonly kind: 'zone'; readonly offset: number }
+export type DifferenceReason
+  = | { readonly kind: 'notImported' | 'outbound' | 'internal' | 'outboundAndInternal' | 'legs' | 'machine' }
+    | { readonly kind: 'zone'; readonly offset: number }
 
 /** What the source says and what is stored, and the difference (says − stored). */
 export type ComparedFigure = { readonly says: number; readonly stored: number; readonly difference: number }

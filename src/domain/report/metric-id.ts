@@ -14,6 +14,6 @@ export type MetricUnit = 'count' | 'ratio' | 'seconds'
  * A measured value: `numerator` alone for counts and maxima, a quotient for ratios and averages.
  * A quotient with denominator 0 has no value: screens say "no calls", never 0 or 100.
  */
-export type MetricValue =
-  | { readonly unit: 'count' | 'seconds'; readonly value: number | null; readonly numerator: number; readonly denominator: number | null }
-  | { readonly unit: 'ratio'; readonly value: number | null; readonly numerator: number; readonly denominator: number }
+export type MetricValue
+  = | { readonly unit: 'count' | 'seconds'; readonly value: number | null; readonly numerator: number; readonly denominator: number | null }
+    | { readonly unit: 'ratio'; readonly value: number | null; readonly numerator: number; readonly denominator: number }

@@ -25,7 +25,7 @@ export class Annotator {
   }
 
   /** The blocks day by day, judged; a day's result is good until the next one is asked for. */
-  *days(blocks: readonly MaskedBlock[]): Generator<readonly AnnotatedBlock[], void, undefined> {
+  * days(blocks: readonly MaskedBlock[]): Generator<readonly AnnotatedBlock[], void, undefined> {
     const repeat = this.#repeats ? new RepeatFinder(blocks, this.#wanted) : null
     for (let at = 0; at < blocks.length;) {
       const day = blocks[at]?.block.day ?? 0

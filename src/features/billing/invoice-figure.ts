@@ -54,12 +54,14 @@ function lineView(figure: FigureRef<'invoiceLine'>, line: InvoiceLine, { invoice
       figure: { kind: 'invoiceExcluded', invoiceId: figure.invoiceId, lineKey: figure.lineKey, reason },
     })),
     proof: usage ? proofOf(line, recount, texts) : null,
-    calls: usage ? {
-      title: t('figure.billedCalls'),
-      of: JSON.stringify(figure),
-      load: (offset, limit) => queries.invoiceCalls(figure.invoiceId, figure.lineKey, 'billed', offset, limit),
-      selection: null,
-    } : null,
+    calls: usage
+      ? {
+          title: t('figure.billedCalls'),
+          of: JSON.stringify(figure),
+          load: (offset, limit) => queries.invoiceCalls(figure.invoiceId, figure.lineKey, 'billed', offset, limit),
+          selection: null,
+        }
+      : null,
   }
 }
 

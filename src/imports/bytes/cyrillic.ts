@@ -4,7 +4,8 @@ type Encoding = Reading['encoding']
 
 /** How often each letter stands in Russian and Ukrainian text, per thousand; rarer ones count as nothing. */
 const usual: Readonly<Record<string, number>> = {
-  о: 103, а: 82, е: 78, и: 72, н: 64, т: 58, с: 50, в: 46, р: 45, л: 42, к: 35, м: 31, д: 31, п: 29, у: 28, я: 20, ь: 18, і: 50, ы: 18, з: 18, г: 16, б: 16, ч: 15, й: 12, х: 10, ж: 8, ш: 8, ю: 7, ц: 5, щ: 4, ї: 6, є: 5, ф: 4, э: 3, ъ: 1, ё: 1, ґ: 1,
+  о: 103, а: 82, е: 78, и: 72, н: 64, т: 58, с: 50, в: 46, р: 45, л: 42, к: 35, м: 31, д: 31, п: 29, у: 28, я: 20, ь: 18, і: 50, ы: 18, з: 18, г: 16, б: 16, ч: 15, й: 12, х: 10, ж: 8,
+  ш: 8, ю: 7, ц: 5, щ: 4, ї: 6, є: 5, ф: 4, э: 3, ъ: 1, ё: 1, ґ: 1,
 }
 const candidates: readonly Encoding[] = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5']
 

@@ -7,16 +7,16 @@ type DirectionWord = Direction | 'notACall'
 const notCalls = 'email|e-mail|mail|inbound email|outbound email|email inbound|email outbound|handle email|handle case|chat|webchat|sms|fax|message|callback request|queuestart|configreload|лист|пошта|чат|письмо|почта|e-posta|sohbet|faks'
 
 const outcomeLists: Readonly<Record<OutcomeWord, string>> = {
-  answered: 'answered|answer|ok|success|successful|completed|complete|connected|call connected|accepted|y|yes|true|agent|talked|handled|inbound answered|sale|answered by agent|transfer|transferred|released|terminatedbydst|terminatedbysrc|' +
-    'відповіли|відповідь|прийнято|прийнятий|успішно|успішний|розмова|так|відповів|отвечен|ответили|отвечено|принят|принято|успешно|успешный|разговор|да|состоялся|cevaplandı|cevaplanan|yanıtlandı|görüşüldü|başarılı|evet',
-  abandoned: 'abandoned|abandon|hang|hangup|hung up|lost|drop|dropped|caller hung up|short_abandoned|abandoned in queue|missed|missed call|' +
-    'втрачений|втрачено|пропущений|пропущено|кинув трубку|потерян|потерянный|пропущен|пропущенный|не дождался|брошен|kaçan|kaçırıldı|cevapsız çağrı|terk|terk edildi|vazgeçti',
+  answered: 'answered|answer|ok|success|successful|completed|complete|connected|call connected|accepted|y|yes|true|agent|talked|handled|inbound answered|sale|answered by agent|transfer|transferred|released|terminatedbydst|terminatedbysrc|'
+    + 'відповіли|відповідь|прийнято|прийнятий|успішно|успішний|розмова|так|відповів|отвечен|ответили|отвечено|принят|принято|успешно|успешный|разговор|да|состоялся|cevaplandı|cevaplanan|yanıtlandı|görüşüldü|başarılı|evet',
+  abandoned: 'abandoned|abandon|hang|hangup|hung up|lost|drop|dropped|caller hung up|short_abandoned|abandoned in queue|missed|missed call|'
+    + 'втрачений|втрачено|пропущений|пропущено|кинув трубку|потерян|потерянный|пропущен|пропущенный|не дождался|брошен|kaçan|kaçırıldı|cevapsız çağrı|terk|terk edildi|vazgeçti',
   overflow: 'overflow|timeout|exitwithtimeout|exitempty|exitwithkey|queue timeout|redirected|переповнення|переадресовано|переполнение|переадресован|taşma|yönlendirildi|zaman aşımı',
   machine: 'voicemail|vm|vm-success|machine|answering machine|am|a|ivr|ai call|автовідповідач|голосова пошта|автоответчик|голосовая почта|telesekreter|sesli mesaj',
-  unanswered: 'no answer|noanswer|no-answer|not answered|unanswered|n|no|false|na|outbound_missed|no_answer|cancel|canceled|cancelled|originator_cancel|no_user_response|' +
-    'немає відповіді|без відповіді|не відповіли|не відповів|ні|нет ответа|без ответа|не отвечен|не ответили|не ответил|нет|cevapsız|cevap yok|cevaplanmadı|yanıtlanmadı|hayır',
-  failed: 'failed|fail|busy|b|congestion|chanunavail|no route|noroute|noroutexists|noroutexist|norouteexists|routebusy|notavailable|failed_cancelled|error|user_busy|no money|unallocated number|invalid number|out of business hours|' +
-    'зайнято|помилка|немає маршруту|занято|ошибка|неудачно|сбой|meşgul|başarısız|hata',
+  unanswered: 'no answer|noanswer|no-answer|not answered|unanswered|n|no|false|na|outbound_missed|no_answer|cancel|canceled|cancelled|originator_cancel|no_user_response|'
+    + 'немає відповіді|без відповіді|не відповіли|не відповів|ні|нет ответа|без ответа|не отвечен|не ответили|не ответил|нет|cevapsız|cevap yok|cevaplanmadı|yanıtlanmadı|hayır',
+  failed: 'failed|fail|busy|b|congestion|chanunavail|no route|noroute|noroutexists|noroutexist|norouteexists|routebusy|notavailable|failed_cancelled|error|user_busy|no money|unallocated number|invalid number|out of business hours|'
+    + 'зайнято|помилка|немає маршруту|занято|ошибка|неудачно|сбой|meşgul|başarısız|hata',
   unknown: 'unknown',
   notACall: notCalls,
 }

@@ -18,7 +18,12 @@ export function giveHalves(header: readonly string[], facts: readonly ColumnFact
 }
 
 /** Meanings of names nobody has listed, by the words in them: asked last, so that a known name always wins. */
-export function giveByWords(header: readonly string[], facts: readonly ColumnFacts[], fits: (meaning: ColumnMeaning, fact: ColumnFacts) => boolean, give: (index: number, meaning: ColumnMeaning) => void): void {
+export function giveByWords(
+  header: readonly string[],
+  facts: readonly ColumnFacts[],
+  fits: (meaning: ColumnMeaning, fact: ColumnFacts) => boolean,
+  give: (index: number, meaning: ColumnMeaning) => void,
+): void {
   for (const fact of facts) {
     const name = header[fact.index] ?? ''
     const meaning = name === '' || namedMeaning(name) !== null ? null : wordedMeaning(name)

@@ -79,7 +79,8 @@ function preferClocks(candidates: readonly Candidate[], columns: ColumnMeaning[]
   for (const clock of candidates.filter((one) => one.clock)) {
     for (const number of candidates) {
       if (number.clock || number.says !== clock.says || dropped.has(number.index) || dropped.has(clock.index)) continue
-      const factor = [1, 1000, 1 / 60, 60].find((times) => proveSame(number.lengths.map((s) => s / times), clock.lengths) >= 2 || (proveSame(number.lengths.map((s) => Math.floor(s / times)), clock.lengths) >= 2))
+      const same = (lengths: number[]) => proveSame(lengths, clock.lengths) >= 2
+      const factor = [1, 1000, 1 / 60, 60].find((times) => same(number.lengths.map((s) => s / times)) || same(number.lengths.map((s) => Math.floor(s / times))))
       if (factor === undefined) continue
       dropped.add(number.index)
       columns.forEach((meaning, index) => {

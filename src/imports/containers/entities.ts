@@ -1,4 +1,4 @@
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', laquo: '«', raquo: '»', ndash: '–', mdash: '—', numero: '№', shy: '' }
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', laquo: '«', raquo: '»', ndash: '–', mdash: '—', numero: '№', shy: '' }
 
 /** Text with its character references resolved; what is no known reference stays as written. */
 export function entityText(text: string): string {

@@ -45,7 +45,8 @@ export class LocalDays {
     const inner = days.slice(1, -1)
     if (!first || !last || days.length < FEWEST_DAYS) return null
     const usual = median(inner.map(({ calls }) => calls))
-    const found = first.calls * 2 < usual && first.first > median(inner.map((day) => day.first)) + MISSING_SECONDS ? first
+    const found = first.calls * 2 < usual && first.first > median(inner.map((day) => day.first)) + MISSING_SECONDS
+      ? first
       : last.calls * 2 < usual && last.last < median(inner.map((day) => day.last)) - MISSING_SECONDS ? last : null
     return found ? { date: dateOfDay(found.day), calls: found.calls, usual } : null
   }

@@ -12,5 +12,6 @@ import { vicidial, vicidialShort } from './vicidial'
 
 /** Layouts of telephone systems. */
 export const pbxPresets: readonly Preset[] = [
-  grandstream, asteriskCdr, asteriskCel, queueLog, threeCxCallLog, threeCxReport, threeCxSocket, ciscoCucm, avayaIpOffice, avayaCm, vicidial, vicidialShort, binotel, zadarmaPbx, yeastar, uisLegs, oktell,
+  grandstream, asteriskCdr, asteriskCel, queueLog, threeCxCallLog, threeCxReport, threeCxSocket, ciscoCucm, avayaIpOffice, avayaCm, vicidial, vicidialShort, binotel,
+  zadarmaPbx, yeastar, uisLegs, oktell,
 ]

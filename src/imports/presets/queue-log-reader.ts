@@ -67,8 +67,7 @@ export class QueueLogReader implements RowReader {
     if (call) {
       call.call.legs++
       call.call.legRows?.push(fileRow)
-    }
-    else call = this.#enter(id, time, cells, at, fileRow)
+    } else call = this.#enter(id, time, cells, at, fileRow)
     this.#event(event, call, time, cells, at)
     return true
   }

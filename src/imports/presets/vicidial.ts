@@ -3,8 +3,8 @@ import { namedPreset, type NamedLayout } from './named-layout'
 
 type Cell = (key: string) => string
 
-const order = ('calldate phonenumberdialed status user fullname campaignid vendorleadcode sourceid listid gmtoffsetnow phonecode phonenumber title firstname middleinitial lastname address1 address2 address3 city state ' +
-  'province postalcode countrycode gender dateofbirth altphone email securityphrase comments lengthinsec usergroup altdial rank owner leadid').split(' ')
+const order = ('calldate phonenumberdialed status user fullname campaignid vendorleadcode sourceid listid gmtoffsetnow phonecode phonenumber title firstname middleinitial lastname address1 address2 address3 city state '
+  + 'province postalcode countrycode gender dateofbirth altphone email securityphrase comments lengthinsec usergroup altdial rank owner leadid').split(' ')
 /** The export called ALTERNATE_1. */
 const shortOrder = 'calldate phonenumberdialed status campaignid vendorleadcode sourceid firstname lastname lengthinsec calledcount lastlocalcalltime'.split(' ')
 

@@ -1,7 +1,9 @@
 /** Offsets from UTC in minutes of words that mean one zone wherever a call log is written. */
 const certain: Readonly<Record<string, number>> = {
-  Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, MEZ: 60, CEST: 120, MESZ: 120, EET: 120, EEST: 180, MSK: 180, МСК: 180, MSD: 240, TRT: 180, SAMT: 240, YEKT: 300, OMST: 360, KRAT: 420, NOVT: 420, IRKT: 480, YAKT: 540, VLAT: 600, MAGT: 660, PETT: 720,
-  ALMT: 300, UZT: 300, AZT: 240, GET: 240, EDT: -240, EST: -300, CDT: -300, MDT: -360, MST: -420, PDT: -420, AKDT: -480, AKST: -540, HST: -600, JST: 540, KST: 540, NZST: 720, NZDT: 780, AEST: 600, AEDT: 660, ACST: 570, ACDT: 630, AWST: 480, SAST: 120, BRT: -180, ART: -180,
+  Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, MEZ: 60, CEST: 120, MESZ: 120, EET: 120, EEST: 180, MSK: 180, МСК: 180, MSD: 240, TRT: 180, SAMT: 240, YEKT: 300, OMST: 360,
+  KRAT: 420, NOVT: 420, IRKT: 480, YAKT: 540, VLAT: 600, MAGT: 660, PETT: 720,
+  ALMT: 300, UZT: 300, AZT: 240, GET: 240, EDT: -240, EST: -300, CDT: -300, MDT: -360, MST: -420, PDT: -420, AKDT: -480, AKST: -540, HST: -600, JST: 540,
+  KST: 540, NZST: 720, NZDT: 780, AEST: 600, AEDT: 660, ACST: 570, ACDT: 630, AWST: 480, SAST: 120, BRT: -180, ART: -180,
 }
 
 /** Words that mean several zones: the offsets in minutes a person may choose from. */

@@ -187,7 +187,14 @@ export class DexieCallArchive implements CallArchive {
       const needed = keys.filter(([id, day]) => frozen.has(blockKey(id, day)))
       const free = keys.filter(([id, day]) => !frozen.has(blockKey(id, day)))
       const kept = await db.callBlocks.bulkGet(needed)
-      await Promise.all([db.callBlocks.bulkDelete(free), db.callTexts.bulkDelete(free), db.callMasks.bulkDelete(keys), db.imports.delete(importId), db.presence.delete(importId), releaseBlobs(db, new Set([importId]))])
+      await Promise.all([
+        db.callBlocks.bulkDelete(free),
+        db.callTexts.bulkDelete(free),
+        db.callMasks.bulkDelete(keys),
+        db.imports.delete(importId),
+        db.presence.delete(importId),
+        releaseBlobs(db, new Set([importId])),
+      ])
       await rebuildMasks(db, record.sourceId, record.days)
       return { removedCalls: record.calls, keptForPapers: kept.reduce((rows, block) => rows + (block?.rows ?? 0), 0) }
     })
@@ -196,6 +203,7 @@ export class DexieCallArchive implements CallArchive {
 
 function requireDays(record: ImportRecord, blocks: readonly CallBlock[], staged?: StagedImport): void {
   const days = new Set(record.days)
-  const sound = blocks.length + (staged?.days.size ?? 0) === days.size && [...(staged?.days.keys() ?? [])].every((day) => days.has(day)) && blocks.every((b) => days.has(b.day) && b.importId === record.id && b.sourceId === record.sourceId)
+  const sound = blocks.length + (staged?.days.size ?? 0) === days.size && [...(staged?.days.keys() ?? [])].every((day) => days.has(day))
+    && blocks.every((b) => days.has(b.day) && b.importId === record.id && b.sourceId === record.sourceId)
   if (!sound) throw new Error('the blocks are not those of the import record')
 }

@@ -80,7 +80,8 @@ export function decodeBlock(value: unknown): CallBlock {
 /** The texts of a block as JSON. */
 export function encodeTexts(texts: CallTexts): Json {
   const { importId, day } = texts
-  return { importId, day, callId: packText(texts.callId), from: packText(texts.from), to: packText(texts.to), fileRow: pack(texts.fileRow), legs: pack(texts.legs), ...(texts.legRows ? { legRows: pack(texts.legRows) } : {}) }
+  const legRows = texts.legRows ? { legRows: pack(texts.legRows) } : {}
+  return { importId, day, callId: packText(texts.callId), from: packText(texts.from), to: packText(texts.to), fileRow: pack(texts.fileRow), legs: pack(texts.legs), ...legRows }
 }
 
 /** The texts of a block from JSON. Throws `TypeError` when the value is none. */

@@ -70,7 +70,7 @@ async function readSection(lines: AsyncGenerator<Line>, section: FileSection, is
   const hasher = new SectionHasher(digest)
   let invalid: Failure | null = null
   let count = 0
-  for (let more = true; ; ) {
+  for (let more = true; ;) {
     const line = await lines.next()
     if (line.done) return failure('file.truncated')
     const { text, last } = line.value

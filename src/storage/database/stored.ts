@@ -57,12 +57,12 @@ export function sequenceOf({ id }: Pick<Operation, 'id'>): number {
 }
 
 /** Rows of the meta table: who this workspace and this copy of it are. */
-export type MetaRow =
-  | { readonly key: 'workspace'; readonly vaultId: string; readonly createdAt: number }
-  | { readonly key: 'replica'; readonly replicaId: string; readonly nextSeq: number; readonly hlc: string }
-  | { readonly key: `staging:${string}`; readonly importId: ImportId }
+export type MetaRow
+  = | { readonly key: 'workspace'; readonly vaultId: string; readonly createdAt: number }
+    | { readonly key: 'replica'; readonly replicaId: string; readonly nextSeq: number; readonly hlc: string }
+    | { readonly key: `staging:${string}`; readonly importId: ImportId }
   /** How far the rows of versions 1 and 2 are packed: the table and the last key in it; no table = all of them. */
-  | { readonly key: 'packing'; readonly table: 'callBlocks' | 'callTexts' | null; readonly after: [importId: string, day: number] | null }
+    | { readonly key: 'packing'; readonly table: 'callBlocks' | 'callTexts' | null; readonly after: [importId: string, day: number] | null }
 
 /** The next number of a series. */
 export type CounterRow = { readonly key: string; readonly next: number }

@@ -51,9 +51,9 @@ export type Found<R> = { readonly records: readonly R[]; readonly unread: readon
 export type Pointer = Named & { readonly fields: readonly string[]; readonly onRemove: 'restrict' | 'cascade' | 'keep' }
 
 /** What removing a record would take: the changes that do it, with all that goes along, or who holds it. */
-export type Removal =
-  | { readonly kind: 'free'; readonly changes: readonly Change[] }
-  | { readonly kind: 'held'; readonly by: readonly Named[] }
+export type Removal
+  = | { readonly kind: 'free'; readonly changes: readonly Change[] }
+    | { readonly kind: 'held'; readonly by: readonly Named[] }
 
 /** The records a list is about: those whose fields equal these values; `{}` is all of them. */
 export type Where<T extends TableName> = Partial<RecordTables[T]>

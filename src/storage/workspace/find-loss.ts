@@ -17,10 +17,10 @@ export async function findLoss(db: Database): Promise<Failure | null> {
     const imported = imports.flatMap((record) => record.days.map((day) => blockKey(record.id, day)))
     const frozen = (await db.paperCalls.orderBy('blockKeys').uniqueKeys()).map(String)
     return (
-      missing('journal', await ownOperations(db), operations) ??
-      missing('journal', await headsOfRecords(db), operations) ??
-      missing('callBlocks', [...imported, ...frozen], blocks) ??
-      missing('callTexts', blocks, texts)
+      missing('journal', await ownOperations(db), operations)
+      ?? missing('journal', await headsOfRecords(db), operations)
+      ?? missing('callBlocks', [...imported, ...frozen], blocks)
+      ?? missing('callTexts', blocks, texts)
     )
   })
 }

@@ -16,7 +16,18 @@ export function tallyOf(answered: number, abandoned: number, more: Partial<Tally
   }
 }
 
-const scopes: Readonly<Record<Language, { readonly scope: string; readonly client: string; readonly company: string; readonly operators: readonly string[]; readonly topics: readonly string[]; readonly field: string; readonly values: readonly string[]; readonly basis: string }>> = {
+type Scope = {
+  readonly scope: string
+  readonly client: string
+  readonly company: string
+  readonly operators: readonly string[]
+  readonly topics: readonly string[]
+  readonly field: string
+  readonly values: readonly string[]
+  readonly basis: string
+}
+
+const scopes: Readonly<Record<Language, Scope>> = {
   uk: { scope: 'Гаряча лінія 0 800 21 40 77', client: 'ТОВ «Аптека Плюс»', company: 'ТОВ «Контакт-центр Дніпро»', operators: ['Бойко Ірина', 'Ґалаґан Євгенія', 'Їжак Олег', ''], topics: ['Наявність ліків', 'Доставка', ''], field: 'Область', values: ['Київська', 'Івано-Франківська', ''], basis: 'Договір 14/2026, додаток 2, п. 4.1' },
   ru: { scope: 'Горячая линия 8 800 555 35 35', client: 'ООО «Тёплый дом»', company: 'ООО «Контакт-центр»', operators: ['Щёголева Юлия', 'Объедков Фёдор', ''], topics: ['Оплата', 'Жалоба', ''], field: 'Район', values: ['Центральный', 'Заречный', ''], basis: 'Договор № 7, п. 4.1' },
   tr: { scope: 'Müşteri hattı 0 850 111 22 33', client: 'Işık Gıda Ticaret A.Ş.', company: 'Çağrı Merkezi Ltd. Şti.', operators: ['Gülşen Yıldız', 'İbrahim Öğüt', ''], topics: ['Sipariş', 'İade', ''], field: 'Bölge', values: ['İç Anadolu', 'Doğu Karadeniz', ''], basis: 'Sözleşme 2026/3, madde 4.1' },

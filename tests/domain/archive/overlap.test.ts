@@ -115,7 +115,8 @@ describe('rank', () => {
 
 describe('comparing an import with what is here', () => {
   const compare = (fresh: readonly RankedBlock[], here: readonly RankedBlock[]) =>
-    fresh.map((b) => compareDay(b, here)).reduce((s, d) => ({ newCalls: s.newCalls + d.newCalls, alreadyHere: s.alreadyHere + d.alreadyHere, changed: s.changed + d.changed }), { newCalls: 0, alreadyHere: 0, changed: 0 })
+    fresh.map((b) => compareDay(b, here))
+      .reduce((s, d) => ({ newCalls: s.newCalls + d.newCalls, alreadyHere: s.alreadyHere + d.alreadyHere, changed: s.changed + d.changed }), { newCalls: 0, alreadyHere: 0, changed: 0 })
 
   it('lists changed calls old and new, by start, as many as asked for', () => {
     const here = exportOf('here', [{ callId: 'b', start: 20, talk: 1 }, { callId: 'a', start: 30 }, { callId: 'same', start: 40 }])

@@ -55,7 +55,8 @@ describe('every row of the files', () => {
     const outcome = (code: number): Partial<NewCall> => ({ queue: 'q', outcome: code })
     const [line] = ledger([exportOf('one', [
       { ...outcome(0), start: at(1), operator: 'Olha' }, { ...outcome(0), start: at(2), operator: 'Olha; Ivan' }, { ...outcome(0), start: at(3) },
-      { ...outcome(1), start: at(4) }, { ...outcome(2), start: at(5) }, { ...outcome(3), start: at(6) }, { ...outcome(4), start: at(7) }, { ...outcome(5), start: at(8) }, { ...outcome(6), start: at(9) },
+      { ...outcome(1), start: at(4) }, { ...outcome(2), start: at(5) }, { ...outcome(3), start: at(6) },
+      { ...outcome(4), start: at(7) }, { ...outcome(5), start: at(8) }, { ...outcome(6), start: at(9) },
       { ...outcome(0), start: at(10), direction: 1, operator: 'Olha' },
     ])])
     expect(line?.inbound).toEqual({ named: 2, unnamed: 1, abandoned: 1, overflow: 1, machine: 1, failed: 3 })

@@ -28,7 +28,8 @@ function withCalls(change: Partial<InvoiceComputation> = {}) {
   const lines = linesOf('uk')
   const recount = {
     calls: 21_408, balanced: true,
-    lines: lines.map((line) => ({ key: line.key, calls: line.rating?.calls ?? 0, billed: line.rating?.billedCalls ?? 0, excluded: line.rating ? 1_747 : 0, seconds: line.rating?.incrementedSeconds ?? 0, amount: line.amount })),
+    lines: lines.map((line) => ({ key: line.key, calls: line.rating?.calls ?? 0, billed: line.rating?.billedCalls ?? 0,
+      excluded: line.rating ? 1_747 : 0, seconds: line.rating?.incrementedSeconds ?? 0, amount: line.amount })),
   }
   return { computeInvoice: () => Promise.resolve(ok({ lines, totals, recount, uncovered: [], ...change })) }
 }

@@ -4,7 +4,8 @@ import { callsOf, csv, haveSamples, importAs, inspect, read, sample } from '../k
 
 const quoted = (cells: readonly (string | number)[]) => cells.map((cell) => (typeof cell === 'number' ? String(cell) : `"${cell}"`)).join(',')
 /** A row of cdr_csv: 16 columns and whatever follows them. */
-const master = (src: string, dst: string, app: string, dstchannel: string, [start, answer]: readonly [string, string], seconds: readonly [number, number], word: string, more: readonly (string | number)[] = []) => quoted([
+type Pair<T> = readonly [T, T]
+const master = (src: string, dst: string, app: string, dstchannel: string, [start, answer]: Pair<string>, seconds: Pair<number>, word: string, more: readonly (string | number)[] = []) => quoted([
   '', src, dst, 'from-trunk', `"${src}"`.replaceAll('"', '""'), `SIP/trunk-0000000${dst.slice(-1)}`, dstchannel, app, 'data', `2025-01-13 ${start}`, answer === '' ? '' : `2025-01-13 ${answer}`, '2025-01-13 10:59:00', ...seconds, word, 'DOCUMENTATION', ...more,
 ])
 const shown = (blocks: Parameters<typeof callsOf>[0]) => callsOf(blocks).map((c) => [c.outcome, c.talk, c.operator])

@@ -1,4 +1,4 @@
-import type { Chance} from './made-calls';
+import type { Chance } from './made-calls'
 import { clock, compactDay, dotDate, fileOf, isoDate, madeCalls, timeText, truthOf, type Made } from './made-calls'
 import { oneByteEncoder } from './legacy-encodings'
 

@@ -26,7 +26,16 @@ export class Chance {
 }
 
 /** A call as it happened: what a right reading of any file about it must give. */
-export type Made = { readonly id: string; readonly start: number; readonly wait: number; readonly talk: number; readonly answered: boolean; readonly outbound: boolean; readonly operator: string; readonly number: string }
+export type Made = {
+  readonly id: string
+  readonly start: number
+  readonly wait: number
+  readonly talk: number
+  readonly answered: boolean
+  readonly outbound: boolean
+  readonly operator: string
+  readonly number: string
+}
 
 /** Calls of some days in order of time: a third of them nobody took. */
 export function madeCalls(chance: Chance, many: number, longest = 900): readonly Made[] {

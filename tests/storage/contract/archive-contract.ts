@@ -56,7 +56,8 @@ export function archiveContract({ describe, it }: Runner, engine: Engine): void 
       const archive = new DexieCallArchive(db)
       valueOf(await archive.store(first.record, first.blocks))
       const before = await everything(db)
-      same(await archive.preview(second.record.sourceId, second.blocks, second.record), { sameImport: null, newCalls: 1, alreadyHere: 1, changed: 1, changes: [{ before: at(first, 0, 2), after: at(second, 1, 0) }] })
+      const changes = [{ before: at(first, 0, 2), after: at(second, 1, 0) }]
+      same(await archive.preview(second.record.sourceId, second.blocks, second.record), { sameImport: null, newCalls: 1, alreadyHere: 1, changed: 1, changes })
       same(await archive.preview(first.record.sourceId, first.blocks, first.record), { sameImport: first.record, newCalls: 0, alreadyHere: 3, changed: 0, changes: [] })
       same(await everything(db), before)
     })

@@ -9,7 +9,12 @@ export type OlderVersion = (typeof olderVersions)[number]
 
 type Dump = {
   readonly engine: number
-  readonly stores: readonly { readonly name: string; readonly key: string | string[]; readonly indexes: readonly [name: string, path: string | string[], many: boolean][]; readonly rows: readonly unknown[] }[]
+  readonly stores: readonly {
+    readonly name: string
+    readonly key: string | string[]
+    readonly indexes: readonly [name: string, path: string | string[], many: boolean][]
+    readonly rows: readonly unknown[]
+  }[]
 }
 
 const dumps: Readonly<Record<OlderVersion, string>> = { 1: version1, 2: version2 }

@@ -30,7 +30,8 @@ async function store(name: string, calls: readonly Partial<NewCall>[], sourceId:
   const starts = calls.map(({ start = 0 }) => start)
   const record: ImportRecord = {
     id: makeId('import', () => name), sourceId, fileName: `${name}.csv`, fileBytes: 1, fileHash: name, layout: 'own', zone: 'UTC', rows: calls.reduce((sum, { legs = 1 }) => sum + legs, 0), calls: calls.length,
-    rejectedRows: 0, rejected: [], firstStart: Math.min(...starts), lastStart: Math.max(...starts), days: blocks.map(({ block }) => block.day), importedAt: 0, ...(more.reading ? { reading: more.reading } : {}),
+    rejectedRows: 0, rejected: [], firstStart: Math.min(...starts), lastStart: Math.max(...starts), days: blocks.map(({ block }) => block.day),
+    importedAt: 0, ...(more.reading ? { reading: more.reading } : {}),
   }
   valueOf(await archive.store(record, blocks, more.file ? { file: more.file } : {}))
 }

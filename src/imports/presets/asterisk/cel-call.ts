@@ -5,7 +5,20 @@ import type { Outcome } from '../../../domain/archive/block'
 import { deviceOf, directionOfLeg, newLeg, placeOf } from './leg'
 
 /** One channel event; one object serves all rows. */
-export type CelEvent = { event: string; time: number; channel: string; from: string; to: string; context: string; app: string; data: string; account: string; peer: string; extra: string; fileRow: number }
+export type CelEvent = {
+  event: string
+  time: number
+  channel: string
+  from: string
+  to: string
+  context: string
+  app: string
+  data: string
+  account: string
+  peer: string
+  extra: string
+  fileRow: number
+}
 
 /**
  * A call put together from the events of its channels. A person has it while two channels that are no Local ones and no

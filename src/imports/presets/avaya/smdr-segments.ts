@@ -50,7 +50,8 @@ export class SmdrSegments implements LegTaker {
       const internal = /^[1I]$/.test(named('isinternal'))
       const direction = directionCode[internal ? 'internal' : named('direction') === 'I' ? 'inbound' : 'outbound']
       const call: DraftCall = {
-        ...newDraft(), ...this.#custom.of(cells), start, fileRow, direction, outcome: outcomeCode.unknown, callId: id, from: detached(cell(at.from)), to: detached(cell(at.to)), campaign: this.#words.of(cell(at.campaign)),
+        ...newDraft(), ...this.#custom.of(cells), start, fileRow, direction, outcome: outcomeCode.unknown, callId: id,
+        from: detached(cell(at.from)), to: detached(cell(at.to)), campaign: this.#words.of(cell(at.campaign)),
         line: direction === directionCode.inbound ? this.#words.of(cell(at.line)) : '', disposition: 'not connected',
       }
       this.#open.set(id, (open = { call, rows: [], passed: 0, machine: false }))

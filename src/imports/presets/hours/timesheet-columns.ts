@@ -5,20 +5,20 @@ type TimesheetMeaning = 'operator' | 'date' | 'from' | 'to' | 'hours' | 'break' 
 
 /** Header names in English, Ukrainian, Russian and Turkish, as `headerKey` writes them. */
 const names: Readonly<Record<TimesheetMeaning, string>> = {
-  operator: 'operator operatorname agent agentname employee employeename name fullname staff worker person user username ' +
-    'оператор операторка агент співробітник співробітниця працівник працівниця піб прізвище прізвищетаімя прізвищеіімя імя ' +
-    'сотрудник сотрудница работник фио фамилия фамилияиимя имя operatör temsilci müşteritemsilcisi personel çalışan ad adsoyad adısoyadı isim',
+  operator: 'operator operatorname agent agentname employee employeename name fullname staff worker person user username '
+    + 'оператор операторка агент співробітник співробітниця працівник працівниця піб прізвище прізвищетаімя прізвищеіімя імя '
+    + 'сотрудник сотрудница работник фио фамилия фамилияиимя имя operatör temsilci müşteritemsilcisi personel çalışan ad adsoyad adısoyadı isim',
   date: 'date day workdate shiftdate workday дата день датазміни датасмены tarih gün vardiyatarihi',
-  from: 'from start starttime begin timein clockin shiftstart login з від початок початокзміни початокроботи прихід часпочатку с от начало началосмены началоработы приход времяначала ' +
-    'başlangıç başlama başlangıçsaati giriş girişsaati mesaibaşlangıcı',
-  to: 'to end endtime finish timeout clockout shiftend logout till until до по кінець кінецьзміни кінецьроботи вихід завершення часзавершення конец конецсмены конецработы уход окончание времяокончания ' +
-    'bitiş bitişsaati çıkış çıkışsaati mesaibitişi',
-  hours: 'hours hoursworked workedhours worked totalhours workinghours h години годин відпрацьовано відпрацьованогодин годинироботи кількістьгодин часы часов отработано отработаночасов часыработы количествочасов ' +
-    'saat süre çalışmasaati çalışmasüresi toplamsaat çalışılansaat',
+  from: 'from start starttime begin timein clockin shiftstart login з від початок початокзміни початокроботи прихід часпочатку с от начало началосмены началоработы приход времяначала '
+    + 'başlangıç başlama başlangıçsaati giriş girişsaati mesaibaşlangıcı',
+  to: 'to end endtime finish timeout clockout shiftend logout till until до по кінець кінецьзміни кінецьроботи вихід завершення часзавершення конец конецсмены конецработы уход окончание времяокончания '
+    + 'bitiş bitişsaati çıkış çıkışsaati mesaibitişi',
+  hours: 'hours hoursworked workedhours worked totalhours workinghours h години годин відпрацьовано відпрацьованогодин годинироботи кількістьгодин часы часов отработано отработаночасов часыработы количествочасов '
+    + 'saat süre çalışmasaati çalışmasüresi toplamsaat çalışılansaat',
   break: 'break breaks breakmin breakminutes breakhours pause lunch перерва перервахв обід перерыв перерывмин обед mola moladk ara öğlearası',
   queue: 'queue queuename hotline line project campaign skill черга лінія гарячалінія проєкт проект кампанія очередь линия горячаялиния кампания kuyruk hat çağrıhattı proje kampanya',
-  other: 'no n id note notes comment comments remark weekday shift status team примітка примітки коментар деньтижня зміна статус группа група команда примечание комментарий деньнедели смена ' +
-    'not notlar açıklama haftanıngünü vardiya durum takım',
+  other: 'no n id note notes comment comments remark weekday shift status team примітка примітки коментар деньтижня зміна статус группа група команда примечание комментарий деньнедели смена '
+    + 'not notlar açıklama haftanıngünü vardiya durum takım',
 }
 
 const meaningOf = new Map<string, TimesheetMeaning>()

@@ -14,10 +14,18 @@ import { isMachine, isQueue } from './places'
 const CHAIN_SECONDS = 3
 
 type Leg = {
-  readonly start: number; readonly ring: number; readonly talk: number; readonly end: number
+  readonly start: number
+  readonly ring: number
+  readonly talk: number
+  readonly end: number
   /** Outcome of the leg by its status, or UNMAPPED. */
   readonly said: number
-  readonly status: string; readonly from: string; readonly line: string; readonly place: string; readonly direction: number; readonly fileRow: number
+  readonly status: string
+  readonly from: string
+  readonly line: string
+  readonly place: string
+  readonly direction: number
+  readonly fileRow: number
   readonly custom?: Record<string, string>
 }
 
