@@ -56,6 +56,6 @@ it('adds up to the rated line for any calls and tariffs', () => {
       if (one.clause.kind === 'perMinute') expect(sum(({ measured }) => measured)).toBe(one.measuredSeconds)
       lines += parts.length > 1 ? 1 : 0
     }
-  }))
+  }), { numRuns: 300 })
   expect(lines).toBeGreaterThan(20)
 })
