@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { useServices } from '../../../desk/services'
 import type { InspectedFile } from '../../../usecases/call-files/import-session'
 import type { ImportCaveat, ImportRecord } from '../../../domain/archive/import-record'
@@ -48,8 +48,8 @@ export type ImportFlow = {
   cancel(): Promise<void>
 }
 
-/** The import flow of one page visit; leaving the page cancels what runs. */
-export function useImport(defaultSourceName: string, zone: () => string): ImportFlow {
+/** The import flow of a window. */
+export function useImport(defaultSourceName: () => string, zone: () => string): ImportFlow {
   const { importing, imports, records, workspace, newId } = useServices()
   const phase = ref<ImportPhase>('choose')
   const inspection = shallowRef<InspectedFile | null>(null)
@@ -58,9 +58,10 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
   const failure = ref<Failure | null>(null)
   const done = shallowRef<ImportRecord | null>(null)
   const confirmed = ref<readonly ImportCaveat[]>([])
-  // One new source a visit: several files of a layout nobody knows come from the same place until a person says otherwise.
-  const fresh: SourceChoice = { id: makeId('source', newId), name: defaultSourceName, isNew: true }
-  const source = ref<SourceChoice>(fresh)
+  // One new source: several files of a layout nobody knows come from the same place until a person says otherwise.
+  const freshId = makeId('source', newId)
+  const fresh = (): SourceChoice => ({ id: freshId, name: defaultSourceName(), isNew: true })
+  const source = ref<SourceChoice>(fresh())
   let file: File | null = null
   let chosen = false
   let corrected: Reading | null = null
@@ -75,7 +76,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     preview.value = null
     done.value = null
     chosen = before.source !== null
-    source.value = before.source ?? fresh
+    source.value = before.source ?? fresh()
     settled = new Set(before.settled)
     confirmed.value = before.confirmed
     corrected = before.reading
@@ -97,7 +98,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
 
   async function followSource({ sourceId }: InspectedFile): Promise<void> {
     const known = sourceId ? (await records.get('sources', sourceId))?.record : undefined
-    source.value = known ? { id: known.id, name: known.name, isNew: false } : fresh
+    source.value = known ? { id: known.id, name: known.name, isNew: false } : fresh()
   }
 
   async function reread(reading: Reading, answered?: Question | AskCode): Promise<void> {
@@ -157,7 +158,7 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
 
   async function chooseSource(next: Source | null, name: string): Promise<void> {
     chosen = true
-    source.value = next ? { id: next.id, name: next.name, isNew: false } : { id: source.value.isNew && source.value.id !== fresh.id ? source.value.id : makeId('source', newId), name, isNew: true }
+    source.value = next ? { id: next.id, name: next.name, isNew: false } : { id: source.value.isNew && source.value.id !== freshId ? source.value.id : makeId('source', newId), name, isNew: true }
     settled.clear()
     corrected = null
     await inspect()
@@ -189,10 +190,6 @@ export function useImport(defaultSourceName: string, zone: () => string): Import
     phase.value = inspection.value ? 'mapping' : 'choose'
   }
 
-  onScopeDispose(() => {
-    run++
-    void importing.cancel()
-  })
   const busy = computed(() => ['inspecting', 'counting', 'storing'].includes(phase.value))
   const importable = computed(() => phase.value === 'ready' && preview.value !== null && inspection.value?.asks.length === 0 && canStore(preview.value, confirmed.value))
   return { phase, inspection, preview, progress, failure, done, source, confirmed, busy, importable, open, reread, recount, store, chooseSource, answers, cancel }

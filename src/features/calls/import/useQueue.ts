@@ -2,7 +2,7 @@ import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { afterFlow, isHidden, queued, type QueuedFile } from './queued-file'
 import type { ImportFlow } from './useImport'
 
-/** The files of one visit of the import page: read one after another, stored when the person says so. */
+/** The files on their way in: read one after another, stored when the person says so. */
 export type ImportQueue = {
   readonly files: ShallowRef<readonly QueuedFile[]>
   /** The file in the mapping view; null = the list. */
@@ -11,7 +11,7 @@ export type ImportQueue = {
   readonly ready: ComputedRef<readonly QueuedFile[]>
   readonly working: ComputedRef<boolean>
   readonly storing: ComputedRef<boolean>
-  /** Whether files of a list wait that leaving the page would drop. */
+  /** Whether a file is on its way in and not stored yet. */
   readonly waiting: ComputedRef<boolean>
   /** Takes files; returns whether any of them is no hidden file. */
   add(files: readonly File[]): boolean
@@ -34,7 +34,10 @@ export function useQueue(flow: ImportFlow): ImportQueue {
   const ready = computed(() => files.value.filter(({ state }) => state === 'ready'))
   const storing = computed(() => files.value.some(({ state }) => state === 'storing'))
   const working = computed(() => storing.value || files.value.some(({ state }) => state === 'reading'))
-  const waiting = computed(() => files.value.length > 1 && files.value.some(({ state }) => ['waiting', 'reading', 'question', 'ready', 'storing'].includes(state)))
+  const waiting = computed(() => files.value.some((item) => {
+    const { state } = item === current.value ? afterFlow(item, flow) : item
+    return ['waiting', 'reading', 'question', 'ready', 'storing'].includes(state)
+  }))
 
   function put(item: QueuedFile): void {
     files.value = files.value.map((known) => (known.key === item.key ? item : known))
