@@ -7,7 +7,7 @@ import { tickValues } from '../../src/documents/report/bars'
 import { measurementRulesTexts } from '../../src/documents/report/measurement-rules-texts'
 import { reportCsv } from '../../src/documents/report/report-csv'
 import { reportDocument } from '../../src/documents/report/report-document'
-import { reportTables } from '../../src/documents/report/tables'
+import { figureTables } from '../../src/documents/report/tables'
 import { documentTexts } from '../../src/i18n/document-texts'
 import { reportInput, tallyOf } from './samples/report-sample'
 
@@ -28,6 +28,8 @@ describe('a report document', () => {
       ['Abandoned', '1,097', '5.1 %\nlimit 5 %\nbefore: 1,400'],
       ['ASA', '0:30', 'before: 0:30'],
       ['AHT', '3:20', 'before: 3:20'],
+      ['Longest wait', '1:35', 'before: 1:35'],
+      ['Repeat calls', '0', '0.0 %\nbefore: 0'],
     ])
   })
 
@@ -51,7 +53,7 @@ describe('a report document', () => {
   it('shows a dash, never 0 or 100 per cent, where there were no calls', () => {
     const none = { ...input, figures: { ...input.figures, total: emptyTally(), previous: emptyTally(), byDay: [], byInterval: [], byOperator: [], byTopic: [], byField: [] } }
     const tiles = reportDocument(none, en).blocks.find((block) => block.kind === 'tiles')
-    expect(tiles?.kind === 'tiles' ? tiles.tiles.map((tile) => tile.value) : []).toEqual(['0', '0', '—', '0', '—', '—'])
+    expect(tiles?.kind === 'tiles' ? tiles.tiles.map((tile) => tile.value) : []).toEqual(['0', '0', '—', '0', '—', '—', '—', '0'])
   })
 
   it('has a table for each own field somebody gave a value, under the client’s name for it', () => {
@@ -59,7 +61,7 @@ describe('a report document', () => {
     if (!field) throw new Error('no field')
     const empty = { ...field, label: 'Nothing', values: [{ value: '', tally: tallyOf(5, 0) }] }
     const outbound = { ...field, label: 'Product', values: [{ value: 'Card', tally: tallyOf(0, 0, { calls: 8, attempts: 8, contacts: 2, outboundTalk: 90 }) }] }
-    const tables = reportTables({ ...input.figures, byField: [field, empty, outbound] }, input.names, en).filter((table) => table.key === 'field')
+    const tables = figureTables({ ...input.figures, byField: [field, empty, outbound] }, input.names, en).filter((table) => table.key === 'field')
     expect(tables.map(({ title }) => title)).toEqual(['By Region', 'By Product'])
     expect(tables.map(({ columns }) => columns.map((column) => column.title))).toEqual([['Region', 'Calls', 'Answered', 'Abandoned', 'AHT'], ['Product', 'Calls', 'Contacts', 'Contact rate', 'Outbound AHT']])
     expect(tables[0]?.rows).toEqual([['North', 9_300, 9_000, 300, 200], ['South', 5_300, 5_000, 300, 200], ['not given', 1_300, 1_000, 300, 200]])
@@ -94,10 +96,10 @@ describe('a report document', () => {
 
   it('shows outbound figures for a campaign and leaves the inbound ones out', () => {
     const campaign = tallyOf(0, 0, { calls: 100, attempts: 100, contacts: 40, outboundTalk: 4_000 })
-    const figures = { ...input.figures, total: campaign, previous: emptyTally(), byDay: [{ date: input.figures.request.period.from, tally: campaign }] }
-    const days = reportTables(figures, input.names, en).find((table) => table.key === 'days')
+    const figures = { ...input.figures, total: campaign, previous: emptyTally(), byDay: [{ date: input.figures.request.period.from, tally: campaign }, { date: input.figures.request.period.to, tally: emptyTally() }] }
+    const days = figureTables(figures, input.names, en).find((table) => table.key === 'days')
     expect(days?.columns.map((column) => column.title)).toEqual(['Date', 'Attempts', 'Contacts', 'Contact rate', 'Outbound AHT'])
-    expect(days?.rows).toEqual([['2026-10-01', 100, 40, 0.4, 100]])
+    expect(days?.rows).toEqual([['2026-10-01', 100, 40, 0.4, 100], ['2026-11-01', 0, 0, null, null]])
   })
 })
 

@@ -1,5 +1,5 @@
+import { outboundMetrics } from '../../domain/report/tables'
 import type { DocumentTexts } from '../texts'
-import { outboundSummary } from './metrics'
 import type { FigureTable } from './tables'
 
 /** Columns an upright page has room for. */
@@ -8,7 +8,7 @@ const MOST_COLUMNS = 9
 /** A table too wide for an upright page as two: its inbound columns, then its outbound ones. */
 export function byDirection(table: FigureTable, { t }: DocumentTexts): readonly FigureTable[] {
   if (table.columns.length <= MOST_COLUMNS) return [table]
-  const outbound = table.columns.flatMap(({ metric }, i) => (outboundSummary.some(({ key }) => key === metric) ? [i] : []))
+  const outbound = table.columns.flatMap(({ metric }, i) => (metric && outboundMetrics.has(metric) ? [i] : []))
   if (outbound.length === 0) return [table]
   const inbound = table.columns.flatMap((_, i) => (i > 0 && !outbound.includes(i) ? [i] : []))
   return [part(inbound, 'inbound'), part(outbound, 'outbound')]
@@ -20,7 +20,7 @@ export function byDirection(table: FigureTable, { t }: DocumentTexts): readonly 
       ...table, title: t(`document.report.part.${direction}`, { title: table.title }), columns: pick(table.columns),
       // A day or hour without calls is a fact; a hotline that takes none of this direction is not.
       rows: table.key === 'hotlines' ? rows.filter((row) => row.slice(1).some((cell) => cell !== null && cell !== 0)) : rows,
-      sum: table.sum && pick(table.sum),
+      sum: pick(table.sum),
     }
   }
 }

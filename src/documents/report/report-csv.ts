@@ -4,8 +4,7 @@ import type { DocumentTexts } from '../texts'
 import { caveatTexts } from './caveat-texts'
 import { measurementRulesTexts } from './measurement-rules-texts'
 import type { ReportInput } from './input'
-import type { ColumnUnit } from './metrics'
-import { reportTables, summaryRows, type FigureCell } from './tables'
+import { figureTables, summaryRows, type ColumnUnit, type FigureCell } from './tables'
 
 /**
  * A report as CSV: its head, every table under its title, the definitions last. Counts and seconds are whole
@@ -23,11 +22,11 @@ export function* reportCsv(input: ReportInput, texts: DocumentTexts): Generator<
   for (const caveat of caveatTexts(figures, texts)) yield text(caveat)
   yield '\r\n' + text(t('document.report.summary'))
   yield summary(input, texts, style)
-  for (const table of reportTables(figures, names, texts)) {
+  for (const table of figureTables(figures, names, texts)) {
     const columns = table.columns.map(({ title, unit }) => ({ title: unitTitle(title, unit, texts), kind: columnKind(unit) }))
     yield '\r\n' + text(table.title) + headLine(columns, style)
     for (const row of table.rows) yield tableLine(numbers(row, table.columns), columns, style)
-    if (table.sum) yield tableLine(numbers(table.sum, table.columns), columns, style)
+    yield tableLine(numbers(table.sum, table.columns), columns, style)
   }
   yield '\r\n' + text(t('document.definition.title'))
   for (const item of measurementRulesTexts(input, texts)) yield text(item)
@@ -40,8 +39,8 @@ function summary({ figures }: ReportInput, texts: DocumentTexts, style: TableSty
     { title: t('document.report.now'), kind: 'number' },
     { title: t('document.report.previous'), kind: 'number' },
   ]
-  const rows = summaryRows(figures).map(({ shown, now, before }) =>
-    tableLine([unitTitle(t(`terms.metric.${shown.key}`), shown.unit, texts), plain(now, shown.unit), plain(before, shown.unit)], columns, style))
+  const rows = summaryRows(figures).map(({ metric, unit, now, before }) =>
+    tableLine([unitTitle(t(`terms.metric.${metric}`), unit, texts), plain(now, unit), plain(before, unit)], columns, style))
   return headLine(columns, style) + rows.join('')
 }
 

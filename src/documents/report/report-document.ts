@@ -5,13 +5,15 @@ import { smallPrint } from '../parts/small-print'
 import type { DocumentTexts } from '../texts'
 import { reportCsv } from './report-csv'
 import { dayOfDate, isPlainDate, weekdayOfDay } from '../../domain/kernel/calendar'
+import type { MetricId, MetricUnit } from '../../domain/report/metric-id'
+import { metrics, metricValue } from '../../domain/report/metrics'
+import { keyMetrics } from '../../domain/report/tables'
 import { barsByDay, barsByHour } from './bars'
 import { byDirection } from './by-direction'
 import { caveatTexts } from './caveat-texts'
 import { measurementRulesTexts, shortDefinition } from './measurement-rules-texts'
 import type { ReportInput } from './input'
-import { abandoned, abandonRate, aht, answered, answerRate, asa, attempts, contactRate, contacts, offered, outboundAht, serviceLevel, type ColumnUnit, type Shown } from './metrics'
-import { reportTables, summaryRows, type FigureCell, type FigureTable } from './tables'
+import { figureTables, summaryRows, type ColumnUnit, type FigureCell, type FigureTable } from './tables'
 
 /** A report as a document: key figures beside the previous period, charts, tables, definitions. */
 export function reportDocument(input: ReportInput, texts: DocumentTexts): PageModel {
@@ -52,7 +54,7 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
     ...(figures.byDay.length > 1 ? [{ kind: 'heading', text: t('document.report.byDayChart'), aside: '' } as const, barsByDay(figures, texts)] : []),
     { kind: 'heading', text: t('document.report.summary'), aside: '' },
     summaryTable(input, texts),
-    ...reportTables(figures, names, texts).flatMap((table) => byDirection(table, texts)).flatMap((table) => [
+    ...figureTables(figures, names, texts).flatMap((table) => byDirection(table, texts)).flatMap((table) => [
       { kind: 'heading', text: table.title, aside: asideOf(table, texts) } as const,
       drawnTable(table, texts),
     ]),
@@ -60,23 +62,25 @@ function blocksOf(input: ReportInput, period: string, texts: DocumentTexts): Blo
   ]
 }
 
+/** The share a count is read with. */
+const shares: Partial<Record<MetricId, MetricId>> = { answered: 'answerRate', abandoned: 'abandonRate', repeat: 'repeatRate' }
+
 function tilesOf({ figures }: ReportInput, texts: DocumentTexts): TilesBlock {
   const { t } = texts
-  const inbound: readonly (readonly [Shown, Shown | null])[] = [[offered, null], [answered, answerRate], [serviceLevel, null], [abandoned, abandonRate], [asa, null], [aht, null]]
-  const outbound: readonly (readonly [Shown, Shown | null])[] = [[attempts, null], [contacts, contactRate], [outboundAht, null]]
-  const list = [...(figures.total.offered > 0 || figures.total.attempts === 0 ? inbound : []), ...(figures.total.attempts > 0 ? outbound : [])]
   const definition = figures.definitions.length === 1 ? figures.definitions[0] : undefined
   const wholePercent = (hundredths: number) => texts.formats.percent(hundredths / 10_000, hundredths % 100 === 0 ? 0 : 2)
+  const written = (id: MetricId, tally = figures.total) => valueText(metricValue(id, tally).value, metrics[id].unit, texts)
   return {
     kind: 'tiles',
-    tiles: list.map(([shown, beside]) => {
+    tiles: keyMetrics(figures).map((id) => {
+      const share = shares[id]
       const notes = [
-        ...(beside ? [valueText(beside.of(figures.total), beside.unit, texts)] : []),
-        ...(shown === serviceLevel && definition?.targetServiceLevel ? [t('document.report.target', { value: wholePercent(definition.targetServiceLevel) })] : []),
-        ...(shown === abandoned && definition?.limitAbandoned ? [t('document.report.limit', { value: wholePercent(definition.limitAbandoned) })] : []),
-        t('document.report.before', { value: valueText(shown.of(figures.previous), shown.unit, texts) }),
+        ...(share ? [written(share)] : []),
+        ...(id === 'serviceLevel' && definition?.targetServiceLevel ? [t('document.report.target', { value: wholePercent(definition.targetServiceLevel) })] : []),
+        ...(id === 'abandoned' && definition?.limitAbandoned ? [t('document.report.limit', { value: wholePercent(definition.limitAbandoned) })] : []),
+        t('document.report.before', { value: written(id, figures.previous) }),
       ]
-      return { label: t(`terms.metric.${shown.key}`), value: valueText(shown.of(figures.total), shown.unit, texts), note: notes.join('\n') }
+      return { label: t(`terms.metric.${id}`), value: written(id), note: notes.join('\n') }
     }),
   }
 }
@@ -93,12 +97,12 @@ function summaryTable({ figures }: ReportInput, texts: DocumentTexts): TableBloc
       { title: t('document.report.previous'), align: 'right', width: 'fit' },
       { title: t('document.report.change'), align: 'right', width: 'fit' },
     ],
-    rows: summaryRows(figures).map(({ shown, now, before }) => ({
-      cells: [t(`terms.metric.${shown.key}`), valueText(now, shown.unit, texts), valueText(before, shown.unit, texts), changeText(now, before, shown.unit)],
+    rows: summaryRows(figures).map(({ metric, unit, now, before }) => ({
+      cells: [t(`terms.metric.${metric}`), valueText(now, unit, texts), valueText(before, unit, texts), changeText(now, before, unit)],
     })),
   }
 
-  function changeText(now: number | null, before: number | null, unit: Shown['unit']): string {
+  function changeText(now: number | null, before: number | null, unit: MetricUnit): string {
     if (now === null || before === null) return formats.count(null)
     if (unit === 'count') return formats.signed(now - before)
     if (unit === 'seconds') {
@@ -129,7 +133,7 @@ function drawnTable(table: FigureTable, texts: DocumentTexts): TableBlock {
     dense: true,
     columns: table.columns.map((column, i) => ({ title: column.title, align: i === 0 ? 'left' : 'right', width: i === 0 ? 'fill' : 'fit' })),
     rows: table.rows.slice(0, table.key === 'field' ? MOST_VALUES : undefined).map((cells) => ({ cells: write(cells) })),
-    sum: table.sum === null ? null : write(table.sum),
+    sum: write(table.sum),
   }
 }
 

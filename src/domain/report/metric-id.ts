@@ -2,7 +2,7 @@
 export const metricIds = [
   'calls', 'offered', 'answered', 'abandoned', 'overflow', 'machine', 'failed', 'unknown',
   'abandonedShort', 'abandonedInTime', 'answeredInTime', 'serviceLevel', 'answerRate', 'abandonRate',
-  'asa', 'att', 'aht', 'hold', 'wrap', 'talk', 'longestWait', 'repeat', 'repeatRate',
+  'asa', 'att', 'averageHold', 'averageWrap', 'aht', 'hold', 'wrap', 'talk', 'longestWait', 'repeat', 'repeatRate',
   'attempts', 'contacts', 'contactRate', 'outboundAht', 'outboundTalk', 'internal',
 ] as const
 export type MetricId = (typeof metricIds)[number]

@@ -61,6 +61,8 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
   abandonRate: ratio('abandoned', 'offered', offered, ['abandoned', 'offered', 'abandonedShort']),
   asa: seconds(['waitAnswered'], 'answered', answered, ['answered']),
   att: seconds(['talk'], 'answered', answered, ['talk', 'answered']),
+  averageHold: seconds(['hold'], 'answered', answered, ['hold', 'answered']),
+  averageWrap: seconds(['wrap'], 'answered', answered, ['wrap', 'answered']),
   aht: seconds(['talk', 'hold', 'wrap'], 'answered', answered, ['talk', 'hold', 'wrap', 'answered']),
   hold: seconds(['hold'], null, answered, ['answered']),
   wrap: seconds(['wrap'], null, answered, ['answered']),

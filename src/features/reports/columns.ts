@@ -1,12 +1,13 @@
 import { valueText } from '../../desk/figure-text'
 import type { MetricId } from '../../domain/report/metric-id'
 import { metricValue, metrics } from '../../domain/report/metrics'
+import type { ReportRow } from '../../domain/report/tables'
 import type { Tally } from '../../domain/report/tally'
 import type { Texts } from '../../i18n/texts'
 import type { Column } from '../../ui/table/column'
 
-/** A row of a report table: what it is of, and its sums. */
-export type TallyRow = { readonly key: string; readonly label: string; readonly tally: Tally }
+/** A row of a report table with its name on the screen. */
+export type TallyRow = ReportRow & { readonly label: string }
 
 /** Columns of metrics over a row's tally; every figure opens. */
 export function metricColumns(ids: readonly MetricId[], { t, formats }: Pick<Texts, 't' | 'formats'>): Column<TallyRow>[] {

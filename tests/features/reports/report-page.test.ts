@@ -90,7 +90,7 @@ describe('the report page', () => {
   it('keeps the rates where a whole log is there beside the list, and says so all the same', async () => {
     await open({ name: 'missed', caveats: ['abandonedOnly'], calls: [call('05T09:00:00', 'abandoned')] }, { name: 'log', calls: [call('06T09:00:00', 'answered')] })
     expect(said()).toContain('missed.csv: this period includes a list of abandoned calls only (1 call).')
-    expect(table('By day').filter((row) => row[1] !== '0').map((row) => row[4]?.replaceAll('\u00a0', ' '))).toEqual(['—', '100.0 %', '50.0 %'])
+    expect(table('By day').filter((row) => row[1] !== '0').map((row) => row[5]?.replaceAll('\u00a0', ' '))).toEqual(['—', '100.0 %', '50.0 %'])
   })
 
   it('follows an alias that another window gave an operator', async () => {
