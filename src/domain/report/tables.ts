@@ -80,9 +80,9 @@ export function reportTables(figures: ReportFigures): readonly ReportTable[] {
   ].filter(({ rows }) => rows.length > 0)
 }
 
-/** The half-hours from the first to the last with calls. */
+/** The half-hours from the first to the last with calls a table counts: a menu's call at night adds no row of zeros. */
 function intervalRows({ byInterval }: ReportFigures): ReportRow[] {
-  const used = byInterval.flatMap(({ tally }, i) => (tally.calls > 0 ? [i] : []))
+  const used = byInterval.flatMap(({ tally: { offered, attempts } }, i) => (offered + attempts > 0 ? [i] : []))
   return byInterval.slice(used[0] ?? 0, (used[used.length - 1] ?? -1) + 1).map(({ minute, tally }) => ({ key: String(minute), tally }))
 }
 
