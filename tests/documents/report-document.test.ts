@@ -96,7 +96,8 @@ describe('a report document', () => {
 
   it('shows outbound figures for a campaign and leaves the inbound ones out', () => {
     const campaign = tallyOf(0, 0, { calls: 100, attempts: 100, contacts: 40, outboundTalk: 4_000 })
-    const figures = { ...input.figures, total: campaign, previous: emptyTally(), byDay: [{ date: input.figures.request.period.from, tally: campaign }, { date: input.figures.request.period.to, tally: emptyTally() }] }
+    const figures = { ...input.figures, total: campaign, previous: emptyTally(), byDay: [{ date: input.figures.request.period.from, tally: campaign },
+      { date: input.figures.request.period.to, tally: emptyTally() }] }
     const days = figureTables(figures, input.names, en).find((table) => table.key === 'days')
     expect(days?.columns.map((column) => column.title)).toEqual(['Date', 'Attempts', 'Contacts', 'Contact rate', 'Outbound AHT'])
     expect(days?.rows).toEqual([['2026-10-01', 100, 40, 0.4, 100], ['2026-11-01', 0, 0, null, null]])
