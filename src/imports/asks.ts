@@ -1,4 +1,5 @@
 import type { ColumnMeaning, Reading } from '../domain/source/source'
+import { asksOfRows } from './asks-of-rows'
 import { durationMeanings, unitOf, type DurationMeaning } from './calls/mapped-columns'
 import type { ColumnFacts } from './columns/column-facts'
 import { namedUnit } from './names/header-words'
@@ -26,7 +27,7 @@ export function asksOf(looked: Looked): readonly Ask[] {
   const zone = askZoneWord(looked)
   const thousands = askThousands(looked)
   if (reading.layout !== 'own') return [...zone, ...thousands]
-  return [...startsBeside(reading, looked.header, looked.facts, looked.rows), ...zone, ...thousands, ...askDigits(looked),
+  return [...asksOfRows(looked), ...startsBeside(reading, looked.header, looked.facts, looked.rows), ...zone, ...thousands, ...askDigits(looked),
     ...(thousands.length > 0 ? [] : askUnits(looked)), ...askWhole(looked), ...askRepeatedIds(looked), ...askWords(looked)]
 }
 

@@ -25,8 +25,8 @@ export type Question = 'dateOrder' | 'day' | 'start'
 export type Evidence = { readonly code: 'sum' | 'clockBeside' | 'between.talk' | 'between.wait' | 'between.total' | 'beside.talk' | 'legs'; readonly params: Readonly<Record<string, string | number>> }
 
 /** What a person must settle before the file is stored; each answer is a change of the reading. */
-export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words'
-export type AskOptionKey = 'thousands' | 'decimals' | 'seconds' | 'minutes' | 'milliseconds' | 'whole' | 'talk' | 'digits' | 'offset' | 'column' | 'calls' | 'same' | 'leave'
+export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words' | 'directions' | 'hours' | 'negative'
+export type AskOptionKey = 'thousands' | 'decimals' | 'seconds' | 'minutes' | 'milliseconds' | 'whole' | 'talk' | 'digits' | 'offset' | 'column' | 'calls' | 'same' | 'leave' | 'hours' | 'areCalls' | 'allInbound' | 'waited' | 'nothing' | 'leaveOut'
 export type AskOption = { readonly key: AskOptionKey; readonly params?: Readonly<Record<string, string | number>>; readonly patch: Partial<Reading> }
 export type Ask = {
   readonly code: AskCode

@@ -124,9 +124,10 @@ async function startPass<S extends DayStore>(blob: Blob, reading: Reading, optio
 
 /** The layout's reader, with the names a person corrected on top of what the layout reads; the mapping's reader where there is no layout. */
 function readerOf(preset: Preset | null, reading: Reading, table: Table, sink: CallSink): RowReader {
+  // A person may have agreed that a table of other names holds hours.
+  if (preset?.brings === 'hours') return preset.reader(reading, table, sink)
   const own = preset?.recognise(table)
   if (!preset || !own) return new GenericReader(reading, table.header, table.width, sink)
-  if (preset.brings === 'hours') return preset.reader(reading, table, sink)
   const { base, names } = correctionsOf(reading, own.columns)
   const reader = preset.reader(base, table, sink)
   return names.length > 0 ? new CorrectedReader(reader, new CorrectedNames(names), sink) : reader

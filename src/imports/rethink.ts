@@ -2,6 +2,7 @@ import type { ColumnMeaning, Reading } from '../domain/source/source'
 import { durationMeanings } from './calls/mapped-columns'
 import type { ColumnFacts } from './columns/column-facts'
 import { unitOfColumn } from './columns/column-unit'
+import { noCalls } from './columns/medium'
 import { knownDirections, knownOutcomes } from './columns/known-words'
 
 /** What a person set by hand, as paths into a reading: `zone`, `column:3`, `durationUnits.talk`, `dispositions.busy`. */
@@ -49,7 +50,7 @@ function handOf<T>(all: Readonly<Record<string, T>>, key: string, byHand: ByHand
 
 /** A corrected mapping with what follows from it: words that are known, units of lengths nobody gave one. */
 export function completed(reading: Reading, header: readonly string[], facts: readonly ColumnFacts[]): Reading {
-  const words = (meaning: 'disposition' | 'direction' | 'kind') => (facts[reading.columns.indexOf(meaning)]?.values ?? []).slice(0, 200)
+  const words = (meaning: 'disposition' | 'direction' | 'kind' | 'medium') => (facts[reading.columns.indexOf(meaning)]?.values ?? []).slice(0, 200)
   const units = durationMeanings.flatMap((meaning) => {
     const index = reading.columns.indexOf(meaning)
     return index < 0 || reading.durationUnits[meaning] ? [] : [[meaning, unitOfColumn(facts[index], header[index] ?? '')] as const]
@@ -58,6 +59,6 @@ export function completed(reading: Reading, header: readonly string[], facts: re
     ...reading,
     durationUnits: { ...Object.fromEntries(units), ...reading.durationUnits },
     dispositions: { ...knownOutcomes([...words('disposition'), ...words('kind')]), ...reading.dispositions },
-    directions: { ...knownDirections([...words('direction'), ...words('kind')]), ...reading.directions },
+    directions: { ...knownDirections([...words('direction'), ...words('kind')]), ...noCalls(words('medium')), ...reading.directions },
   }
 }

@@ -6,6 +6,7 @@ import { findDateOrder } from './columns/date-order'
 import { channelForm, giveChannels } from './columns/channel-columns'
 import { guessByCells } from './columns/guess-by-cells'
 import { idColumns } from './columns/id-columns'
+import { noCalls } from './columns/medium'
 import { knownDirections, knownOutcomes } from './columns/known-words'
 import { revealedOffset } from './columns/revealed-offset'
 import { settleLengths } from './columns/settle-lengths'
@@ -19,6 +20,7 @@ import { serviceRow } from './rows/service-row'
 import type { TableHead } from './columns/table-head'
 import type { DurationUnit } from './values/duration'
 import { StartClock } from './values/start-clock'
+import { negativesOf } from './values/negative'
 import { findThousands } from './values/thousands'
 
 /** More words than this are no outcome classes but free text. */
@@ -37,7 +39,8 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
   const settled = known ? null : settleLengths(table.header, facts, rows, names, { dateOrder: order }, thousands)
   const ids = known ? null : idColumns(table.header, facts, rows, settled?.columns ?? names)
   const columns = ids?.columns ?? names
-  const words = (meaning: 'disposition' | 'direction' | 'kind') => wordsOf(facts, columns.indexOf(meaning))
+  const negative = known ? undefined : negativesOf(durationMeanings.map((meaning) => rows.map((row) => row[columns.indexOf(meaning)] ?? '')))?.says
+  const words = (meaning: 'disposition' | 'direction' | 'kind' | 'medium') => wordsOf(facts, columns.indexOf(meaning))
   const reading: Reading = {
     layout: known ? known.preset.id : 'own',
     encoding: base.encoding, delimiter: base.delimiter, headerRow: head.headerRow, skipRows: head.skipRows,
@@ -46,11 +49,12 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
     ...(ids?.repeated ? { repeatedIds: ids.repeated } : {}),
     ...(known ? {} : channelForm(facts, columns)),
     ...(thousands === undefined ? {} : { thousands }),
+    ...(negative === undefined ? {} : { negative }),
     defaultDirection: 'inbound',
     ...known?.reading,
     durationUnits: { ...(settled?.units ?? unitsOf(columns, facts, table.header)), ...known?.reading.durationUnits },
     dispositions: { ...knownOutcomes([...words('disposition'), ...words('kind')]), ...known?.reading.dispositions },
-    directions: { ...knownDirections([...words('direction'), ...words('kind')]), ...known?.reading.directions },
+    directions: { ...knownDirections([...words('direction'), ...words('kind')]), ...noCalls(words('medium')), ...known?.reading.directions },
   }
   const evidence = [...(settled?.evidence ?? []), ...(ids?.evidence ?? [])]
   return { reading: { ...reading, zone: truthfulZone(reading, table) }, evidence }

@@ -3,13 +3,13 @@ import { nameField, textField, zoneField } from '../kernel/fields'
 import { record, type RecordOf } from '../kernel/record'
 
 /**
- * The meanings a column of a call log can be given. `kind` tells direction and outcome in one word; a `says…` column
- * says yes or no to one outcome.
+ * The meanings a column of a call log can be given. `kind` tells direction and outcome in one word; `medium` tells calls
+ * from faxes and messages; a `says…` column says yes or no to one outcome.
  */
 export const columnMeanings = [
   'start', 'startDate', 'startTime', 'answer', 'answerDate', 'answerTime', 'end', 'endDate', 'endTime',
   'wait', 'talk', 'hold', 'wrap', 'total',
-  'direction', 'disposition', 'kind', 'saysAnswered', 'saysMissed', 'saysAbandoned', 'saysMachine', 'line', 'queue', 'campaign', 'operator', 'topic', 'from', 'to',
+  'direction', 'disposition', 'kind', 'medium', 'saysAnswered', 'saysMissed', 'saysAbandoned', 'saysMachine', 'line', 'queue', 'campaign', 'operator', 'topic', 'from', 'to',
   'callId', 'ignore',
 ] as const
 /** A column kept as a field of the customer's own (region, product, outcome …): `custom:<name>`, the name as a person reads it. */
@@ -61,6 +61,8 @@ export const readingSchema = v.object({
   durationUnits: v.record(v.picklist(['wait', 'talk', 'hold', 'wrap', 'total']), v.picklist(durationUnits)),
   /** Absent = nothing in the file asked for it: then `1,718` is refused rather than guessed. */
   thousands: v.exactOptional(v.picklist(thousandsMarks)),
+  /** What a length with a minus says: that there was none, or for how long it rang in vain; absent = its row is refused. */
+  negative: v.exactOptional(v.picklist(['nothing', 'waited'])),
   zone: zoneField,
   /** Offsets from UTC in minutes of words behind the times that mean several zones (`CST`), upper-cased. */
   zoneWords: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)))),

@@ -3,6 +3,7 @@ import { zoneOf } from '../../domain/kernel/zone'
 import { RowCells } from '../rows/row-cells'
 import { serviceRow } from '../rows/service-row'
 import { durationIn, type DurationUnit } from '../values/duration'
+import { negativeLength } from '../values/negative'
 import { StartClock, givenDay } from '../values/start-clock'
 import { newDraft, type CallSink, type DraftCall } from './call-sink'
 import { CellMemo } from './cell-memo'
@@ -65,6 +66,8 @@ export class GenericReader implements RowReader {
   readonly #spans = { callId: new TrimmedSpan(), from: new TrimmedSpan(), to: new TrimmedSpan() }
   readonly #withId: boolean
   readonly #seconds = [0, 0, 0, 0, 0]
+  /** For how long the call at hand rang in vain, where its length says so with a minus. */
+  #vain = 0
 
   constructor(reading: Reading, header: readonly string[], width: number, sink: CallSink) {
     this.#reading = reading
@@ -119,13 +122,19 @@ export class GenericReader implements RowReader {
     call.fileRow = fileRow
     call.legs = 1
     this.#names(row, call)
-    if (call.direction === NOT_A_CALL) this.#sink.reject('row.notACall', fileRow, { value: row.textOf(this.#at.direction < 0 ? this.#at.kind : this.#at.direction).trim().slice(0, 60) })
+    if (call.direction === NOT_A_CALL) this.#sink.reject('row.notACall', fileRow, { value: row.textOf(this.#whatColumn()).trim().slice(0, 60) })
     else if (this.#durations(row, fileRow) && this.#outcome(row, call, fileRow)) this.#hand(row, call)
     return true
   }
 
   end(): void {
     this.#joiner.end()
+  }
+
+  /** The column that said of a row that it is no call. */
+  #whatColumn(): number {
+    const { medium, direction, kind } = this.#at
+    return medium >= 0 ? medium : direction < 0 ? kind : direction
   }
 
   #start(row: RowCells): number {
@@ -174,6 +183,7 @@ export class GenericReader implements RowReader {
     const told = at.direction < 0 ? at.kind : at.direction
     const direction = told < 0 ? UNMAPPED : this.#directions.in(row.cell(told)).code
     call.direction = direction === UNMAPPED ? directionCode[this.#reading.defaultDirection] : direction
+    if (at.medium >= 0 && this.#directions.in(row.cell(at.medium)).code === NOT_A_CALL) call.direction = NOT_A_CALL
   }
 
   #ownFieldOf(row: RowCells): Record<string, string> {
@@ -183,11 +193,18 @@ export class GenericReader implements RowReader {
   }
 
   #durations(row: RowCells, fileRow: number): boolean {
+    this.#vain = 0
     for (let i = 0; i < 5; i++) {
       const index = this.#durationAt[i] ?? -1
       if (index < 0) continue
       const seconds = durationIn(row.cell(index), this.#units[i] ?? 'seconds', this.#thousands)
       if (Number.isNaN(seconds)) {
+        const vain = this.#reading.negative ? negativeLength(row.textOf(index), this.#units[i] ?? 'seconds') : Number.NaN
+        if (!Number.isNaN(vain)) {
+          this.#seconds[i] = 0
+          if (this.#reading.negative === 'waited') this.#vain = vain
+          continue
+        }
         this.#sink.reject('row.badDuration', fileRow, { value: row.textOf(index).trim().slice(0, 60) }, durationMeanings[i])
         return false
       }
@@ -286,6 +303,7 @@ export class GenericReader implements RowReader {
     if (at.wait >= 0) call.wait = this.#byPlace && call.outcome === outcomeCode.abandoned ? Math.max(wait + said, at.total >= 0 ? whole : 0) : wait
     else if (answered && rang >= 0) call.wait = rang
     else call.wait = Math.max(0, total - call.talk)
+    if (this.#vain > 0 && at.wait < 0) call.wait = this.#vain
   }
 
   #hand(row: RowCells, call: DraftCall): void {

@@ -23,7 +23,8 @@ export function cellKind(raw: string): CellKind | null {
   if (compact !== null) return text.length > 8 ? 'datetime' : 'date'
   if (/^1\d{9}(\.\d+)?$|^1\d{12}$/.test(text)) return 'epoch'
   if (/^[1-9]\d{0,2}(?:[.,\s\u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?$/.test(text)) return 'number'
-  if (/^-?\d{1,9}([.,]\d+)?$/.test(text)) return text.length >= 7 && !/[.,-]/.test(text) ? 'phone' : 'number'
+  if (/^[-\u2212]?\d{1,9}([.,]\d+)?$/.test(text)) return text.length >= 7 && !/[.,\u2212-]/.test(text) ? 'phone' : 'number'
+  if (/^[-\u2212]\d{1,3}:\d{2}(?::\d{2})?$/.test(text)) return 'clock'
   if (/^\+?[\d\s()-]{7,20}$/.test(text)) return 'phone'
   const written = withoutMonthName(text)
   if (written !== null && scanDate(written, parts)) return dateKind(written)

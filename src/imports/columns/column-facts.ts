@@ -10,10 +10,13 @@ export type ColumnFacts = {
   readonly values: readonly string[]
   /** The kind of nearly all filled cells, `text` for a mixture, null when the column is empty. */
   readonly kind: CellKind | null
+  /** Cells that can be lengths, as a share of all that say something. */
+  readonly lengths: number
   /** The cells are lengths that never get smaller from row to row: a running total. */
   readonly runsOn: boolean
 }
 
+const lengthKinds = ['number', 'clock', 'span', 'fraction'] as const
 const MOST_VALUES = 1000
 /** Rows whose cells are looked at closely. */
 const KIND_ROWS = 400
@@ -38,9 +41,10 @@ export function columnFacts(rows: readonly (readonly string[])[], width: number)
       if (/^[0:]+$/.test(cell)) zeros++
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
+    const lengths = lengthKinds.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0) / Math.max(1, judged)
     judged -= zerosAmongMoments(kinds, zeros, judged)
     const kind = prevailing(kinds, judged) ?? decimal(kinds, judged, values)
-    return { index, filled, distinct: values.size, values: [...values], kind, runsOn: (kind === 'number' || kind === 'clock' || kind === 'span') && runsOn(rows, index, 'seconds') }
+    return { index, filled, distinct: values.size, values: [...values], kind, lengths, runsOn: (kind === 'number' || kind === 'clock' || kind === 'span') && runsOn(rows, index, 'seconds') }
   })
 }
 

@@ -13,8 +13,10 @@ import { wordedMeaning } from './worded-meaning'
 export function startsBeside(reading: Reading, header: readonly string[], facts: readonly ColumnFacts[], rows: readonly (readonly string[])[]): readonly Ask[] {
   const start = reading.columns.indexOf('start')
   if (start < 0) return []
-  const others = facts.filter(({ index, kind }) => reading.columns[index] === 'ignore' && (kind === 'datetime' || kind === 'epoch') && (namedMeaning(header[index] ?? '') ?? wordedMeaning(header[index] ?? '')) === 'when')
   const clock = new StartClock(reading.dateOrder, zoneOf('UTC'))
+  const saysStart = (index: number) => (namedMeaning(header[index] ?? '') ?? wordedMeaning(header[index] ?? '')) === 'when'
+  const free = facts.filter(({ index, kind }) => reading.columns[index] === 'ignore' && (kind === 'datetime' || kind === 'epoch'))
+  const others = free.filter(({ index }) => saysStart(index) || inAnotherZone(rows, clock, start, index))
   const differing = others.filter(({ index }) => rows.some((row) => {
     const [a, b] = [clock.instant(row[start] ?? ''), clock.instant(row[index] ?? '')]
     return !Number.isNaN(a - b) && Math.abs(a - b) > 1
@@ -28,6 +30,15 @@ export function startsBeside(reading: Reading, header: readonly string[], facts:
       return { key: 'column', params: { column: header[chosen] ?? '' }, patch: { columns, ...(isUtc(header[chosen] ?? '') ? { zone: 'Etc/UTC' } : {}) } }
     }),
   }]
+}
+
+/** Whether a column tells the same moments on a clock of another zone: whole quarters of an hour away, the same in nearly every row. */
+function inAnotherZone(rows: readonly (readonly string[])[], clock: StartClock, start: number, other: number): boolean {
+  const minutesApart = (row: readonly string[]) => Math.round((clock.instant(row[other] ?? '') - clock.instant(row[start] ?? '')) / 60)
+  const apart = rows.slice(0, 400).map(minutesApart).filter((minutes) => !Number.isNaN(minutes))
+  const [first = 0] = apart
+  if (apart.length < 2 || first === 0 || first % 15 !== 0 || Math.abs(first) > 14 * 60) return false
+  return apart.filter((minutes) => minutes === first || Math.abs(minutes - first) === 60).length >= apart.length * 0.9
 }
 
 function isUtc(name: string): boolean {

@@ -4,6 +4,7 @@ import type { ColumnFacts } from './column-facts'
 import { headerKey, namedMeaning } from '../names/column-names'
 import { giveByWords, giveHalves } from './later-columns'
 import { giveOutcomes } from './outcome-columns'
+import { giveMedium } from './medium'
 import { isCompactTime, isSerialDay, splitDate } from './split-date'
 import { knownDirections } from './known-words'
 import { wordedMeaning } from './worded-meaning'
@@ -13,6 +14,9 @@ const fitting: Readonly<Partial<Record<ColumnMeaning, readonly CellKind[]>>> = {
   answer: ['datetime', 'epoch', 'clock'], end: ['datetime', 'epoch', 'date', 'clock'],
   wait: lengths, talk: lengths, hold: lengths, wrap: lengths, total: lengths,
 }
+
+/** A column called a length of which so many cells are lengths is one; the rest of its cells refuse their rows. */
+const SOME_LENGTHS = 0.3
 
 /** A meaning for each column, from its header name checked against its cells; every meaning at most once. */
 export function suggestColumns(header: readonly string[], facts: readonly ColumnFacts[]): ColumnMeaning[] {
@@ -28,6 +32,7 @@ export function suggestColumns(header: readonly string[], facts: readonly Column
   giveStart(whens, give, isSerialDay)
   if (!taken.has('start') && !taken.has('startDate')) giveSplitDate(facts, columns, taken)
   if (!taken.has('start') && !taken.has('startDate')) giveStart(facts.filter((f) => named[f.index] === null), give)
+  giveMedium(header, facts, columns)
   const kindOfCall = facts.filter((fact) => named[fact.index] === 'direction' && anyKind.has(headerKey(header[fact.index] ?? '')) && !saysDirections(fact))
   giveHalves(header, facts, columns, taken)
   for (const fact of facts) {
@@ -51,6 +56,7 @@ function fits(meaning: ColumnMeaning, fact: ColumnFacts): boolean {
   const kinds = fitting[meaning]
   if (meaning === 'disposition' && fact.distinct > 60) return false
   if (meaning === 'direction' && fact.distinct > 12) return false
+  if (kinds === lengths && !fact.runsOn && fact.kind === 'text' && fact.lengths >= SOME_LENGTHS) return true
   return !kinds || (kinds.includes(fact.kind) && !(kinds === lengths && fact.runsOn))
 }
 

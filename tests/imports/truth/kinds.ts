@@ -1,25 +1,9 @@
-import type { Chance } from './made-calls'
+import { caller, operator, start, status, table, talk, wait, type Column, type Maker } from './cells'
 import { clock, compactDay, dotDate, fileOf, isoDate, madeCalls, timeText, truthOf, type Made } from './made-calls'
 import { oneByteEncoder } from './legacy-encodings'
 
-/** A file of a kind and the figures it must give. */
-export type Variant = { readonly bytes: Uint8Array<ArrayBuffer>; readonly truth: string }
-type Column = { readonly names: readonly string[]; readonly cell: (call: Made) => string }
-
-const start: Column = { names: ['Start time', 'Початок', 'Начало', 'Başlangıç', 'startedAt', 'Call Start'], cell: ({ start: at }) => `${isoDate(at)} ${timeText(at)}` }
-const caller: Column = { names: ['Caller', 'Номер абонента', 'Номер клиента', 'Arayan', 'callerNumber', 'ANI'], cell: ({ number }) => number }
-const operator: Column = { names: ['Agent', 'Оператор', 'Сотрудник', 'Temsilci', 'agentName'], cell: (call) => call.operator }
-const status: Column = { names: ['Status', 'Результат', 'Статус', 'Sonuç', 'callResult'], cell: ({ answered }) => (answered ? 'Answered' : 'Missed') }
-const wait: Column = { names: ['Wait (sec)', 'Очікування, сек', 'Ожидание сек', 'Bekleme sn', 'waitSec'], cell: (call) => String(call.wait) }
-const talk: Column = { names: ['Talk (sec)', 'Розмова, сек', 'Разговор сек', 'Konuşma sn', 'talkSec'], cell: (call) => String(call.talk) }
-
-function table(chance: Chance, calls: readonly Made[], columns: readonly Column[], encode?: (text: string) => Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const chosen = chance.shuffled(columns)
-  return fileOf(chosen.map(({ names }) => chance.one(names)), calls.map((call) => chosen.map(({ cell }) => cell(call))), chance.one([';', ',', '\t', '|']), encode)
-}
-
 /** Each kind of defect, with a maker of its variants. */
-export const kinds: Readonly<Record<string, (chance: Chance) => Variant>> = {
+export const kinds: Readonly<Record<string, Maker>> = {
   '1 a queue that answers': (chance) => {
     const calls = madeCalls(chance, 40)
     const flag = chance.one([

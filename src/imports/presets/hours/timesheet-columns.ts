@@ -1,3 +1,4 @@
+import type { ColumnMeaning } from '../../../domain/source/source'
 import { headerKey } from '../../names/column-names'
 
 /** What a column of a timesheet is; `other` may stand in one and says nothing of hours. */
@@ -39,4 +40,10 @@ export function timesheetColumns(header: readonly string[]): TimesheetColumns | 
   const breakName = headerKey(header[at('break')] ?? '')
   const breakUnit = /(min|minutes|хв|мин|dk)$/u.test(breakName) ? 'minutes' : breakName.endsWith('hours') ? 'hours' : null
   return { operator: at('operator'), date: at('date'), from: at('from'), to: at('to'), hours: at('hours'), break: at('break'), queue: at('queue'), breakUnit }
+}
+
+/** The same of a table nobody named so, by the meanings a person agreed to. */
+export function mappedTimesheet(columns: readonly ColumnMeaning[]): TimesheetColumns {
+  const at = (...meanings: readonly ColumnMeaning[]) => columns.findIndex((meaning) => meanings.includes(meaning))
+  return { operator: at('operator'), date: at('start', 'startDate'), from: at('start', 'startTime'), to: at('end', 'endTime'), hours: at('total'), break: -1, queue: at('queue'), breakUnit: null }
 }

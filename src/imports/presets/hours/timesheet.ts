@@ -6,7 +6,7 @@ import type { RowReader } from '../../calls/row-reader'
 import { StartClock } from '../../values/start-clock'
 import type { Preset, PresetReading, TableLook } from '../preset'
 import { HoursRows } from './hours-rows'
-import { timesheetColumns, type TimesheetColumns } from './timesheet-columns'
+import { mappedTimesheet, timesheetColumns, type TimesheetColumns } from './timesheet-columns'
 import { instantOn, namesItsDay, secondsOfBreak, secondsOfHours } from './timesheet-values'
 
 const DAY = 86_400
@@ -42,7 +42,7 @@ class TimesheetReader implements RowReader {
 
   constructor(reading: Reading, look: TableLook, sink: CallSink) {
     this.#rows = new HoursRows(reading, look.header, sink)
-    this.#at = timesheetColumns(look.header)
+    this.#at = timesheetColumns(look.header) ?? mappedTimesheet(reading.columns)
   }
 
   get repeatedHours(): number {
