@@ -14,10 +14,12 @@ import { makeHours, openHours } from './person-hours/make-hours'
 import { compareSystemTotals, listReconciledCalls, makeLedger, pairTwoSources } from './reconcile/reconcile-calls'
 import { makeReport } from './report/make-report'
 import { openFigure } from './report/open-figure'
+import { startReport } from './report/start-report'
 import type { Room } from './room'
 
 /** Everything pages ask of a workspace; answered in a worker, changes nothing. What each reads: reads.ts. */
 export const questions = {
+  startReport,
   report: makeReport,
   monthFacts: readMonthFacts,
   figure: openFigure,

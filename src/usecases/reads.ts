@@ -9,6 +9,7 @@ const invoice = ['invoices', 'company', 'clients', 'tariffs', 'works', ...callCo
 
 /** What each question reads: whoever shows its answer asks again when one of these changes (proved in tests/usecases). */
 export const reads: { readonly [Q in keyof Questions]: readonly Part[] } = {
+  startReport: [...callContext, 'operators'],
   report: [...callContext, 'operators'],
   monthFacts: ['company', ...callContext],
   figure: callContext,

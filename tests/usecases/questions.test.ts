@@ -78,6 +78,14 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) 
 
 /** One question each, with something its answer must say of the month. */
 const cases: readonly Case[] = [
+  ['startReport', 'says of its own days what the whole report says, and nothing of what was before them', async () => {
+    const [{ figures, unmatched }, whole] = [await ask.startReport({ period: month, hotlineIds }, zone), await ask.report({ period: month, hotlineIds })]
+    const known = ({ repeat: _, ...tally }: typeof whole.total) => tally
+    expect([figures.whole, whole.whole, figures.total.repeat, figures.previous.calls]).toEqual([false, true, Number.NaN, Number.NaN])
+    expect([known(figures.total), figures.byDay.map(({ tally }) => known(tally)), figures.byOperator.map(({ operator, tally }) => [operator, known(tally)])])
+      .toEqual([known(whole.total), whole.byDay.map(({ tally }) => known(tally)), whole.byOperator.map(({ operator, tally }) => [operator, known(tally)])])
+    expect(unmatched).toBe((await ask.calls({ ...everything, scope: { kind: 'unmatched' } }, 0, 0)).total)
+  }],
   ['report', 'adds up over its days', async () => {
     const figures = await ask.report({ period: month, hotlineIds })
     expect(sum(figures.byDay.map(({ tally }) => tally.calls))).toBe(figures.total.calls)
@@ -191,6 +199,7 @@ describe('the questions of the product over a month of calls', () => {
   it.each(cases.filter(([question]) => question !== 'findLoss'))('%s reads nothing but what it says it reads', async (question) => {
     const reported = await ask.report({ period: month, hotlineIds })
     const requests: { readonly [Q in keyof Questions]: () => Promise<unknown> } = {
+      startReport: () => ask.startReport({ period: month, hotlineIds }, zone),
       report: () => ask.report({ period: month, hotlineIds }), figure: () => ask.figure(everything), calls: () => ask.calls(everything, 0, 5),
       unmatched: () => ask.unmatched(month), span: () => ask.span(),
       callsCsv: () => ask.callsCsv(everything, 'en'), rawRows: () => ask.rawRows(october.record.id, october.record.days[0] ?? 0, 0), computeInvoice: () => ask.computeInvoice(twin.id), invoiceCalls: () => ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 5),

@@ -10,6 +10,7 @@ import type { Selection } from '../selection/selection'
 import { fieldsOf } from '../hotline/report-fields'
 import { CaveatCounter } from './caveats'
 import { FieldCells } from './field-cells'
+import { requestedHotlines, withoutLookBack } from './own-days'
 import { HotlineCells, PeriodCells } from './period-cells'
 import type { ReportFigures, ReportRequest } from './report'
 import { addTallies } from './tally'
@@ -21,13 +22,22 @@ export function reportSelection(request: ReportRequest, zone: string): Selection
 
 /** The UTC days whose blocks a report needs: its period and the one before, with margins and repeat look-back. */
 export function reportDays(request: ReportRequest, context: QueryContext): DaySpan {
-  const zones = requested(request, context).map(({ zone }) => zone)
+  const zones = requestedHotlines(request, context).map(({ zone }) => zone)
   if (zones.length === 0) return { from: dayOfDate(request.period.from), to: dayOfDate(request.period.from) - 1 }
   return spanOf({ from: previousPeriod(request.period).from, to: request.period.to }, zones, context, true)
 }
 
 /** The figures of a report. `blocks`: those of `reportDays(request, context)`, in day order; more are no harm. */
 export function aggregate(request: ReportRequest, context: QueryContext, blocks: readonly MaskedBlock[]): ReportFigures {
+  return figuresOf(request, context, blocks, true)
+}
+
+/** The figures of a report that its own days tell. `blocks`: those of `ownDays(request, context)`, in day order; more are no harm. */
+export function aggregateOwnDays(request: ReportRequest, context: QueryContext, blocks: readonly MaskedBlock[]): ReportFigures {
+  return withoutLookBack(figuresOf(request, context, blocks, false))
+}
+
+function figuresOf(request: ReportRequest, context: QueryContext, blocks: readonly MaskedBlock[], lookBack: boolean): ReportFigures {
   const previous = previousPeriod(request.period)
   const base = reportSelection(request, 'UTC')
   const current = new PeriodCells(request.period, context.hotlines.length + 1)
@@ -35,11 +45,11 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
   const select = compileSelection(base, context)
   const selectBefore = compileSelection({ ...base, period: previous }, context)
   const selectLeftOut = compileSelection({ ...base, outsideHours: true }, context)
-  const hotlines = requested(request, context)
+  const hotlines = requestedHotlines(request, context)
   const fields = new FieldCells(fieldsOf(hotlines.flatMap(({ hotline }) => (hotline ? [hotline] : []))), context)
   const caveats = new CaveatCounter(context)
   let leftOutByHours = 0
-  for (const day of new Annotator(context, base.zone, scopeTable(base, context), true).days(blocks)) {
+  for (const day of new Annotator(context, base.zone, scopeTable(base, context), lookBack).days(blocks)) {
     for (const judged of day) {
       const rows = select(judged)
       if (rows.length > 0) {
@@ -47,8 +57,8 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
         fields.add(judged, rows)
         caveats.add(judged, rows)
       }
-      const rowsBefore = selectBefore(judged)
-      if (rowsBefore.length > 0) before.add(judged, rowsBefore)
+      const rowsBefore = lookBack ? selectBefore(judged) : null
+      if (rowsBefore && rowsBefore.length > 0) before.add(judged, rowsBefore)
       leftOutByHours += selectLeftOut(judged).length
     }
   }
@@ -58,6 +68,7 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
   })
   return {
     request,
+    whole: true,
     total: addTallies(byHotline.map(({ tally }) => tally)),
     previous: addTallies(byHotline.map((line) => line.previous)),
     ...current.times(),
@@ -69,10 +80,6 @@ export function aggregate(request: ReportRequest, context: QueryContext, blocks:
     caveats: caveats.list(),
     definitions: definitionsOf(hotlines, request.period),
   }
-}
-
-function requested(request: ReportRequest, context: QueryContext): readonly HotlineContext[] {
-  return context.hotlines.filter(({ hotline }) => hotline !== null && request.hotlineIds.includes(hotline.id))
 }
 
 function definitionsOf(hotlines: readonly HotlineContext[], period: Period): readonly MeasurementRules[] {

@@ -12,6 +12,8 @@ export type ReportRequest = { readonly period: Period; readonly hotlineIds: read
 /** The figures of a report. Every list is in a total order; empty cells of a period are present with zeros. */
 export type ReportFigures = {
   readonly request: ReportRequest
+  /** False while the calls before the period are not counted in: `previous` and every `repeat` are then NaN (own-days.ts). */
+  readonly whole: boolean
   readonly total: Tally
   readonly previous: Tally
   /** Half-hours of the local day, key = first minute (0, 30 … 1410). */

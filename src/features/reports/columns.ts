@@ -18,8 +18,13 @@ export function metricColumns(ids: readonly MetricId[], { t, formats }: Pick<Tex
     value: (row) => metricValue(id, row.tally).value,
     format: (row) => valueText(metricValue(id, row.tally), formats),
     ...(metrics[id].unit === 'seconds' ? { kind: 'duration' as const } : {}),
-    figure: (row) => metricValue(id, row.tally).value !== null && metricValue(id, row.tally).value !== 0,
+    figure: (row) => opens(metricValue(id, row.tally).value),
   }))
+}
+
+/** Nothing lies behind a figure of no calls, or one that is still being counted. */
+function opens(value: number | null): boolean {
+  return value !== null && value !== 0 && !Number.isNaN(value)
 }
 
 /** The same metrics over the sum of all rows. */

@@ -48,6 +48,7 @@ export function reportInput(language: Language): ReportInput {
     names: { scope: words.scope, client: words.client, clientShort: words.client, company: words.company, zone: 'Europe/Kyiv', hotlines: new Map([[hotlineId, { name: words.scope, zone: 'Europe/Kyiv' }]]) },
     figures: {
       request: { period, hotlineIds: [hotlineId] },
+      whole: true,
       total,
       previous: tallyOf(18_000, 1_400),
       byInterval,

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../src/domain/kernel/calendar'
 import { periodOf } from '../../../src/domain/kernel/period'
-import { aggregate, reportDays, reportSelection } from '../../../src/domain/report/aggregate'
+import { aggregate, aggregateOwnDays, reportDays, reportSelection } from '../../../src/domain/report/aggregate'
 import { dayByHotline } from '../../../src/domain/report/day-by-hotline'
+import { ownDays } from '../../../src/domain/report/own-days'
+import type { ReportFigures } from '../../../src/domain/report/report'
 import { metricDays, metricOver } from '../../../src/domain/report/metric-over'
 import { metrics, metricValue, selectionFor } from '../../../src/domain/report/metrics'
 import { metricIds } from '../../../src/domain/report/metric-id'
@@ -47,6 +49,22 @@ describe('a report', () => {
         for (const { value, tally } of values) expect(tally).toEqual(naiveTally(own.filter((c) => (c.custom?.[name] ?? '') === value)))
         expect(values).toEqual([...values].sort((a, b) => b.tally.calls - a.tally.calls || (a.value < b.value ? -1 : 1)))
       }
+    }), { numRuns: 40 })
+  }, 60_000)
+
+  it('has from its own days alone all it has from more, but no figure that rests on calls before them', () => {
+    fc.assert(fc.property(calls, definitionsArb, fc.integer({ min: 1, max: 3 }), (list, definitions, imports) => {
+      const context = contextOf(definitions)
+      const blocks = blocksOf(list, imports)
+      const span = ownDays(request, context)
+      const own = aggregateOwnDays(request, context, blocks.filter(({ block }) => block.day >= span.from && block.day <= span.to))
+      // What JSON cannot say, NaN, is left of it as null.
+      const bare = (figures: ReportFigures) => JSON.parse(JSON.stringify({ ...figures, whole: null }, (key, value: unknown) => (key === 'repeat' || key === 'previous' ? null : value))) as unknown
+      expect(bare(own)).toEqual(bare(aggregate(request, context, blocks)))
+      const lines = [...own.byInterval, ...own.byDay, ...own.byWeekdayHour, ...own.byOperator, ...own.byTopic, ...own.byHotline, ...own.byField.flatMap(({ values }) => values)]
+      expect([own.total, ...lines.map(({ tally }) => tally)].filter(({ repeat }) => !Number.isNaN(repeat))).toEqual([])
+      const before = [own.previous, ...own.byHotline.map(({ previous }) => previous)]
+      for (const id of metricIds) expect(before.map((tally) => metricValue(id, tally).value).filter((value) => value !== null && !Number.isNaN(value))).toEqual([])
     }), { numRuns: 40 })
   }, 60_000)
 
