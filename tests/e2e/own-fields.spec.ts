@@ -72,6 +72,8 @@ test('a field of the client\'s own: defined on its hotline, kept by an import, i
 
   await desk.go(`/reports?client=all&period=month:${lastMonth()}`)
   const table = page.getByRole('table', { name: 'By Region' })
+  // A table below the window is drawn once it is scrolled to.
+  await table.scrollIntoViewIfNeeded()
   await expect.poll(async () => (await table.locator('tbody tr, tfoot tr').allInnerTexts()).map((row) => row.split(/\s*\t\s*/).join(' '))).toEqual([
     'North 2 2 0 1:00', 'South 2 1 1 2:01', 'not given 1 1 0 0:30', 'All 3 5 4 1 1:08',
   ])
