@@ -17,7 +17,7 @@ const report: Selection = { period: periodOf('month', day('2026-10-01')), scope:
 
 function figures(more: Partial<ReportFigures>): ReportFigures {
   return {
-    request: { period: report.period, hotlineIds: [one, two] }, total: inbound, previous: emptyTally(),
+    request: { period: report.period, hotlineIds: [one, two] }, whole: true, total: inbound, previous: emptyTally(),
     byInterval: Array.from({ length: 48 }, (_, i) => ({ minute: i * 30, tally: i === 18 || i === 20 ? inbound : emptyTally() })),
     byDay: [], byWeekdayHour: [], byOperator: [], byTopic: [], byField: [], byHotline: [], leftOutByHours: 0, caveats: [], definitions: [], ...more,
   }
