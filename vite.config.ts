@@ -21,7 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       // What every page stands on comes in one file: packed together it is smaller than in many.
-      output: { codeSplitting: { groups: [{ name: 'ground', test: /node_modules.(@vue|vue|vue-router|pinia|dexie|comlink|vue-i18n|@intlify)[\/]|plugin-vue_export-helper/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'ground', test: /node_modules.(@vue|vue|vue-router|pinia|dexie|comlink|petite-vue-i18n|@intlify)[\/]|plugin-vue_export-helper/ }] } },
     },
   },
   preview: { headers: policyHeaders },

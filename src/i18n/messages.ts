@@ -1,5 +1,5 @@
 import { parts } from 'virtual:words'
-import { createI18n, type PathValue } from 'vue-i18n'
+import { createI18n, type PathValue } from 'petite-vue-i18n'
 import type { Language } from '../domain/kernel/fields'
 import type { Formats } from './formats'
 import type { TextKey } from './keys'

@@ -93,7 +93,7 @@ module.exports = {
     confined('jspdf', '^src/documents/', 'one room draws paper'),
     confined('reka-ui', '^src/ui/', 'features use our widgets'),
     confined('d3-scale', '^src/ui/', 'features use our charts'),
-    confined('vue-i18n', '^src/(i18n)/', 'one room translates'),
+    confined('petite-vue-i18n', '^src/(i18n)/', 'one room translates'),
     confined('vue-router', '^src/(app/|main)', 'features ask the navigation port'),
     confined('comlink', '^src/app/workers/', 'one room talks to workers'),
     { name: 'no-dev-package', comment: 'the product does not ship test tools', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(vite|vite-plugin-pwa|workbox-window)/' } },

@@ -5,9 +5,7 @@ import type { Database } from '../database/database'
 import { raiseUnlessClosed } from '../database/raise-later'
 import { StorageError } from '../database/storage-failure'
 import { read, write } from '../database/write'
-import { applyOne } from './commit-changes'
 import { findRows } from './find-rows'
-import { JournalWriter } from './journal-writer'
 import { ParsedRecords } from './parsed-records'
 import type { Change, CommitReceipt, FieldConflict, Found, HistoryEntry, Pointer, RecordStore, RecordTables, Removal, TableName, Unread, Versioned, Where } from './port'
 import { unreadable } from './read-record'
@@ -57,8 +55,10 @@ export class DexieRecordStore implements RecordStore {
     return tableNames.flatMap((table, i) => this.#parsed.find(table, rows[i] ?? [], {}).unread)
   }
 
-  commit(changes: readonly Change[]): Promise<Result<CommitReceipt>> {
+  // What the first screen never asks for is fetched when it is asked for; never inside a transaction, which would end.
+  async commit(changes: readonly Change[]): Promise<Result<CommitReceipt>> {
     const { db } = this
+    const [{ applyOne }, { JournalWriter }] = await Promise.all([import('./commit-changes'), import('./journal-writer')])
     const tables = [...new Set(changes.map((change) => change.table))].map((table) => db.records(table))
     return write(db, [...tables, db.journal], async () => {
       const journal = await JournalWriter.begin(db)
@@ -69,10 +69,9 @@ export class DexieRecordStore implements RecordStore {
     })
   }
 
-  // What the first screen never asks for is fetched when it is asked for; never inside a transaction, which would end.
   async undo(transaction: string): Promise<Result<CommitReceipt>> {
     const { db } = this
-    const { takeBack } = await import('./take-back')
+    const [{ takeBack }, { JournalWriter }] = await Promise.all([import('./take-back'), import('./journal-writer')])
     return write(db, [...tableNames.map((table) => db.records(table)), db.journal], async () => {
       const journal = await JournalWriter.begin(db)
       await takeBack(db, this.#parsed, transaction, journal)
