@@ -1,5 +1,5 @@
 import type { BuiltBlock } from '../domain/archive/new-call'
-import type { CallBuilder } from '../domain/archive/block-builder'
+import type { HeldCalls } from '../domain/archive/call-pile'
 import type { DayNumber } from '../domain/kernel/calendar'
 import type { ImportId, SourceId } from '../domain/kernel/ids'
 import { ok, type Result } from '../domain/kernel/result'
@@ -21,7 +21,7 @@ export type SpillOptions<S extends DayStore> = { readonly open: (importId: Impor
 /** Hands days of a file that is being read to a store, the next ones being read meanwhile. */
 export class Spill<S extends DayStore> {
   readonly #options: SpillOptions<S>
-  readonly #builder: CallBuilder
+  readonly #calls: HeldCalls
   readonly #sourceId: SourceId
   readonly #seen: (blocks: readonly BuiltBlock[]) => void
   #held: number
@@ -30,16 +30,16 @@ export class Spill<S extends DayStore> {
   store: S | null = null
 
   /** `seen` is shown every block that is handed on. */
-  constructor(options: SpillOptions<S>, builder: CallBuilder, sourceId: SourceId, seen: (blocks: readonly BuiltBlock[]) => void) {
+  constructor(options: SpillOptions<S>, calls: HeldCalls, sourceId: SourceId, seen: (blocks: readonly BuiltBlock[]) => void) {
     this.#options = options
-    this.#builder = builder
+    this.#calls = calls
     this.#sourceId = sourceId
     this.#seen = seen
     this.#held = options.heldCalls ?? HELD_CALLS
   }
 
   get full(): boolean {
-    return this.#builder.calls > this.#held
+    return this.#calls.calls > this.#held
   }
 
   /** Hands days on; waits for those before to be written. */
@@ -49,7 +49,7 @@ export class Spill<S extends DayStore> {
       if (!opened.ok) return opened
       this.store = opened.value
     }
-    return this.#put(this.store, this.#builder.cutIdle(this.#held / 2, importId, this.#sourceId))
+    return this.#put(this.store, this.#calls.cutIdle(this.#held / 2, importId, this.#sourceId))
   }
 
   /** Hands the last days on and waits until everything is written. */

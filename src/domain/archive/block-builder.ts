@@ -1,4 +1,5 @@
 import { DayColumns } from './day-columns'
+import type { HeldCalls } from './call-pile'
 import { MAX_VALUES } from './coded-grower'
 import type { BuiltBlock, NewCall } from './new-call'
 import type { CallSpans } from './utf8-span'
@@ -10,14 +11,13 @@ import { fail, ok, type Result } from '../kernel/result'
 const DAY = 86_400
 
 /** Gathers the calls of one import in growing columns, a set per UTC day, in any order of starts. */
-export class CallBuilder {
+export class CallBuilder implements HeldCalls {
   readonly #days = new Map<DayNumber, DayColumns>()
   #day = Number.NaN
   #columns: DayColumns | null = null
   #calls = 0
   #full: string | null = null
 
-  /** Calls added and not yet cut. */
   get calls(): number {
     return this.#calls
   }
@@ -39,10 +39,6 @@ export class CallBuilder {
     this.#calls++
   }
 
-  /**
-   * Cuts the days that got no call longest and forgets them, until no more than `keep` calls are left; the day added to
-   * last stays. A day cut here may get further calls: they make a block of their own.
-   */
   cutIdle(keep: number, importId: ImportId, sourceId: SourceId): readonly BuiltBlock[] {
     const blocks: BuiltBlock[] = []
     for (const [day, columns] of this.#days) {
@@ -54,10 +50,7 @@ export class CallBuilder {
     return blocks
   }
 
-  /**
-   * Cuts the calls into blocks in day order and forgets them. Fails with `import.tooManyValues` (field, max) when a
-   * column had more than 65,535 distinct values on one day.
-   */
+  /** Fails when a column had more than 65,535 distinct values on one day. */
   finish(importId: ImportId, sourceId: SourceId): Result<{ readonly blocks: readonly BuiltBlock[] }> {
     const days = [...this.#days.keys()].sort((a, b) => a - b)
     const blocks: BuiltBlock[] = []

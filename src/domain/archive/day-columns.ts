@@ -3,6 +3,7 @@ import { callerKey, callerKeyIn } from './caller-key'
 import { CodedGrower } from './coded-grower'
 import type { BuiltBlock, NewCall } from './new-call'
 import { TextPacker } from './packed-text'
+import { rowsInOrder } from './row-order'
 import type { CallSpans } from './utf8-span'
 import type { DayNumber } from '../kernel/calendar'
 import type { ImportId, SourceId } from '../kernel/ids'
@@ -98,8 +99,8 @@ export class DayColumns {
 
   /** The day's block and texts, rows sorted by start, then file row, then as added. */
   cut(importId: ImportId, sourceId: SourceId): BuiltBlock {
-    const order = this.#order()
     const rows = this.#rows
+    const order = rowsInOrder(this.#start, this.#fileRow, rows)
     const block: CallBlock = {
       importId, sourceId, day: this.#day, rows,
       start: ordered(this.#start, rows, order),
@@ -139,16 +140,6 @@ export class DayColumns {
       }
     }
     return full
-  }
-
-  /** The rows in order of start, then file row; null when they came so, as files mostly have them. */
-  #order(): Uint32Array | null {
-    const start = this.#start
-    const fileRow = this.#fileRow
-    let row = 1
-    while (row < this.#rows && before(start, fileRow, row - 1, row) <= 0) row++
-    if (row >= this.#rows) return null
-    return Uint32Array.from({ length: this.#rows }, (_, i) => i).sort((a, b) => before(start, fileRow, a, b) || a - b)
   }
 
   #cutCoded(order: Uint32Array | null): CallBlock['coded'] {
@@ -192,10 +183,6 @@ export class DayColumns {
 }
 
 type Numbers = { readonly length: number; [index: number]: number }
-
-function before(start: Uint32Array, fileRow: Uint32Array, a: number, b: number): number {
-  return (start[a] ?? 0) - (start[b] ?? 0) || (fileRow[a] ?? 0) - (fileRow[b] ?? 0)
-}
 
 /** A copy of exactly the rows of a column, in the order given. */
 function ordered<T extends Numbers & { slice(from: number, to: number): T }>(column: T, rows: number, order: Uint32Array | null): T {

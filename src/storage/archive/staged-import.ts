@@ -103,7 +103,8 @@ export class DexieStagedImport implements StagedImport {
       const others = await pieces.toArray()
       if (!first || !(await db.meta.get(marker.key))) return refuse('import.cancelled')
       const merged = mergeBlocks(first, others)
-      await Promise.all([db.callBlocks.put(merged.block), db.callTexts.put(merged.texts), pieces.delete()])
+      if (!merged.ok) return refuse(merged.failure.code, merged.failure.params)
+      await Promise.all([db.callBlocks.put(merged.value.block), db.callTexts.put(merged.value.texts), pieces.delete()])
     })
   }
 }
