@@ -1,4 +1,4 @@
-import { CallBuilder } from '../domain/archive/block-builder'
+import { CallPile, type HeldCalls } from '../domain/archive/call-pile'
 import type { ImportCaveat, ImportRecord } from '../domain/archive/import-record'
 import type { BuiltBlock } from '../domain/archive/new-call'
 import type { CallBlock } from '../domain/archive/block'
@@ -11,21 +11,26 @@ import { fail, ok, type Result } from '../domain/kernel/result'
 import { isZone, zoneOf } from '../domain/kernel/zone'
 import type { Reading } from '../domain/source/source'
 import { fileHashOf, importIdOf } from './bytes/import-id'
-import { headAndTail } from './bytes/text-chunks'
 import { utf8Pieces } from './bytes/utf8-pieces'
-import { CallSink } from './calls/call-sink'
-import { CorrectedNames, CorrectedReader, correctionsOf } from './calls/corrected-names'
-import { GenericReader } from './calls/generic-reader'
-import type { RowReader } from './calls/row-reader'
-import { HEAD_BYTES, headRows, tableOf, type Table } from './head-and-tail'
+import type { CallSink } from './calls/call-sink'
+import type { Table } from './head-and-tail'
+import { canBeCut, partsOf, type FilePart } from './parts/file-parts'
+import type { PartHelper } from './parts/part-queue'
+import { readInParts, type Whole } from './parts/read-in-parts'
+import { refuseTorn, startReading, tableAtHead, takeRows, type FileToRead, type RowsTaken } from './parts/start-reading'
 import type { ImportProgress, ImportWarning } from './port'
-import type { Preset } from './presets/preset'
 import { presetById } from './presets/preset-list'
 import { ByteRows } from './rows/byte-rows'
 import { LARGEST_TABLE, smallFile } from './rows/small-table'
 import { CallDoubts } from './doubts/call-doubts'
 import { Spill, type DayStore, type SpillOptions } from './days-written-ahead'
 import { importDoubts } from './warnings'
+
+/** A part that a second reader is asked for, in bytes; a file of fewer than three is read by one. */
+const PART_BYTES = 8 << 20
+
+/** A second reader, where the machine has a core for it; `bytes` = length of a part. */
+export type PartsOptions = { readonly help: (file: FileToRead, table: Table, sourceId: SourceId) => PartHelper; readonly bytes?: number }
 
 /** `now` in epoch milliseconds; `signal` may be set to stop between two pieces. */
 type ReadOptions<S extends DayStore> = {
@@ -37,6 +42,7 @@ type ReadOptions<S extends DayStore> = {
   readonly signal?: { readonly aborted: boolean }
   /** Where days go that are too many to be held; without it all of them are held. */
   readonly spill?: SpillOptions<S>
+  readonly parts?: PartsOptions | undefined
   /** Shown every block, in parts where a day came in parts. */
   readonly onBlocks?: (blocks: readonly CallBlock[]) => void
 }
@@ -57,18 +63,16 @@ export type ReadCalls<S extends DayStore = DayStore> = {
   readonly caveats: readonly ImportCaveat[]
 }
 
-/** What one pass over the file gathers. */
-type Pass<S extends DayStore> = {
+/** What one pass over the file gathers: row by row, or part by part. */
+type Pass<S extends DayStore> = RowsTaken & Whole & {
   readonly table: Table
   readonly doubts: CallDoubts
-  readonly sink: CallSink
-  readonly builder: CallBuilder
-  readonly reader: RowReader
+  /** Where the calls are held. */
+  readonly calls: HeldCalls
+  readonly parts: readonly FilePart[] | null
   /** Shown every block once, before it is handed on or handed out. */
   readonly seen: (blocks: readonly BuiltBlock[]) => void
   readonly spill: Spill<S> | null
-  fileRow: number
-  strayBytes: number
 }
 
 /**
@@ -78,7 +82,7 @@ type Pass<S extends DayStore> = {
 export async function readCalls<S extends DayStore = DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>): Promise<Result<ReadCalls<S>>> {
   const unfit = unfitReading(reading)
   if (unfit) return fail(unfit)
-  const pass = await startPass(blob, reading, options).catch(unreadable)
+  const pass = await startPass({ blob, reading, fileName: options.fileName }, options).catch(unreadable)
   // The file is hashed beside the reading.
   const hashing = fileHashOf(blob, options.digest, options.signal)
   const hashed = hashing.catch(unreadable)
@@ -105,50 +109,56 @@ function unreadable(error: unknown): 'unreadable' {
   throw error
 }
 
-async function startPass<S extends DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>): Promise<Pass<S>> {
-  const { head } = await headAndTail(blob, HEAD_BYTES, 0)
-  const table = tableOf(headRows(head, blob.size <= HEAD_BYTES, reading).rows, reading)
-  const builder = new CallBuilder()
-  const sink = new CallSink(builder, options.fileName)
-  const preset = presetById(reading.layout)
-  sink.lineName = reading.lineName ?? ''
-  const reader = readerOf(preset, reading, table, sink)
-  const doubts = new CallDoubts(zoneOf(reading.zone))
+async function startPass<S extends DayStore>(file: FileToRead, options: ReadOptions<S>): Promise<Pass<S>> {
+  const table = await tableAtHead(file)
+  const taken = startReading(file, table)
+  const parts = await partsFor(file, taken, options)
+  const pile = new CallPile()
+  const calls = parts ? pile : taken.builder
+  const doubts = new CallDoubts(zoneOf(file.reading.zone))
   const seen = (blocks: readonly BuiltBlock[]) => {
     doubts.take(blocks)
     options.onBlocks?.(blocks.map(({ block }) => block))
   }
-  const spill = options.spill ? new Spill(options.spill, builder, options.sourceId, seen) : null
-  return { table, doubts, seen, sink, builder, reader, spill, fileRow: 0, strayBytes: 0 }
+  const spill = options.spill ? new Spill(options.spill, calls, options.sourceId, seen) : null
+  return { ...taken, table, doubts, seen, calls, pile, parts, spill, strayBytes: 0, repeatedHours: 0 }
 }
 
-/** The layout's reader, with the names a person corrected on top of what the layout reads; the mapping's reader where there is no layout. */
-function readerOf(preset: Preset | null, reading: Reading, table: Table, sink: CallSink): RowReader {
-  // A person may have agreed that a table of other names holds hours.
-  if (preset?.brings === 'hours') return preset.reader(reading, table, sink)
-  const own = preset?.recognise(table)
-  if (!preset || !own) return new GenericReader(reading, table.header, table.width, sink)
-  const { base, names } = correctionsOf(reading, own.columns)
-  const reader = preset.reader(base, table, sink)
-  return names.length > 0 ? new CorrectedReader(reader, new CorrectedNames(names), sink) : reader
+/** The parts the file is read in; null where it is read in one. */
+async function partsFor({ blob, reading }: FileToRead, { reader }: RowsTaken, { parts }: ReadOptions<DayStore>): Promise<readonly FilePart[] | null> {
+  const bytes = parts?.bytes ?? PART_BYTES
+  if (!parts || !reader.met || blob.size < 3 * bytes || !canBeCut(reading.encoding)) return null
+  const cut = await partsOf(blob, bytes)
+  return cut.length > 1 ? cut : null
 }
 
 /** `hashing` is asked for only when days must be handed on: they carry the import's id. */
 async function readAll<S extends DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>, pass: Pass<S>, hashing: Promise<string | null>): Promise<'done' | 'cancelled' | Failure> {
   const firstData = reading.skipRows + (reading.headerRow ? 1 : 0)
+  const onBytes = (bytes: number) => options.onProgress?.({ bytes, totalBytes: blob.size, rows: pass.fileRow, phase: 'reading' })
+  const relieve = async () => {
+    if (pass.spill?.full !== true) return null
+    const fileHash = await hashing
+    if (fileHash === null) return 'cancelled'
+    const relieved = await pass.spill.relieve(await importIdOf(fileHash, reading, options.sourceId, options.digest))
+    return relieved.ok ? null : relieved.failure
+  }
   if (presetById(reading.layout)?.brings === 'hours' && blob.size <= LARGEST_TABLE) return readTimesheet(blob, reading, firstData, pass)
+  if (pass.parts && options.parts && pass.reader.met) {
+    const file = { blob, reading, fileName: options.fileName }
+    const helper = options.parts.help(file, pass.table, options.sourceId)
+    const job = { file, table: pass.table, sourceId: options.sourceId, parts: pass.parts, helper, met: pass.reader.met.what, firstData, signal: options.signal, onPiece: onBytes, afterPart: relieve }
+    return readInParts(job, pass).finally(() => helper.end())
+  }
   const rows = new ByteRows(reading.delimiter)
   for await (const piece of utf8Pieces(blob, reading.encoding)) {
     if (options.signal?.aborted) return 'cancelled'
     pass.strayBytes += piece.strayBytes
     rows.push(piece.bytes)
     takeRows(rows, firstData, pass)
-    options.onProgress?.({ bytes: piece.readBytes, totalBytes: blob.size, rows: pass.fileRow, phase: 'reading' })
-    if (pass.spill?.full !== true) continue
-    const fileHash = await hashing
-    if (fileHash === null) return 'cancelled'
-    const relieved = await pass.spill.relieve(await importIdOf(fileHash, reading, options.sourceId, options.digest))
-    if (!relieved.ok) return relieved.failure
+    onBytes(piece.readBytes)
+    const end = await relieve()
+    if (end) return end
   }
   rows.end()
   takeRows(rows, firstData, pass)
@@ -170,25 +180,8 @@ async function readTimesheet(blob: Blob, reading: Reading, firstData: number, pa
   return 'done'
 }
 
-function refuseTorn(sink: CallSink, fileRow: number, cell: string): void {
-  sink.rows++
-  sink.reject('row.badQuote', fileRow, { value: cell.slice(0, 60) })
-}
-
-/** Feeds the rows at hand to the reader, in place where it can take them so. File rows count from 1, blank ones included. */
-function takeRows(rows: ByteRows, firstData: number, pass: Pick<Pass<DayStore>, 'sink' | 'reader' | 'fileRow'>): void {
-  const { sink, reader } = pass
-  const { row } = rows
-  while (rows.next()) {
-    const fileRow = ++pass.fileRow
-    if (fileRow <= firstData || row.blank) continue
-    if (row.broken) refuseTorn(sink, fileRow, row.textOf(row.length - 1))
-    else if (reader.inPlace ? reader.inPlace(row, fileRow) : reader.row(row.toArray(), fileRow)) sink.rows++
-  }
-}
-
 async function finish<S extends DayStore>(blob: Blob, reading: Reading, options: ReadOptions<S>, pass: Pass<S>, fileHash: string): Promise<Result<ReadCalls<S>>> {
-  const { sink, builder } = pass
+  const { sink, calls } = pass
   const presence = pass.reader.hours?.() ?? []
   const where = { file: options.fileName }
   const known = presetById(reading.layout)
@@ -197,7 +190,7 @@ async function finish<S extends DayStore>(blob: Blob, reading: Reading, options:
   if (known?.brings === 'hours' && presence.length === 0) return fail(first ?? failure('import.noHours', undefined, where))
   if (sink.calls === 0 && presence.length === 0) return fail(failure('import.noCalls', { rows: sink.rows, reason: first?.code ?? '' }, first?.where ?? where))
   const id = await importIdOf(fileHash, reading, options.sourceId, options.digest)
-  const built = builder.finish(id, options.sourceId)
+  const built = calls.finish(id, options.sourceId)
   if (!built.ok) return built
   const staged = pass.spill?.store ?? null
   const blocks = staged ? [] : built.value.blocks
@@ -207,7 +200,7 @@ async function finish<S extends DayStore>(blob: Blob, reading: Reading, options:
   const days = staged ? [...staged.days.keys()].sort((a, b) => a - b) : blocks.map(({ block }) => block.day)
   const { warnings, caveats } = importDoubts({
     sink, doubts: pass.doubts, table: pass.table, reading, fileName: options.fileName,
-    implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours, strayBytes: pass.strayBytes, now: options.now,
+    implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours + pass.repeatedHours, strayBytes: pass.strayBytes, now: options.now,
   })
   const record: ImportRecord = {
     id, sourceId: options.sourceId, fileName: options.fileName, fileBytes: blob.size, fileHash,

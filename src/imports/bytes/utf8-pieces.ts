@@ -9,9 +9,10 @@ const encoder = new TextEncoder()
 /**
  * A file in pieces of about 1 MiB of valid UTF-8, line ends as they are, a byte order mark removed. What does not fit
  * the encoding becomes U+FFFD. UTF-8 that is valid already passes as it is, without a text in between.
+ * `begun`: the blob is a later part of a file, and a byte order mark at its start is none.
  */
-export async function* utf8Pieces(blob: Blob, encoding: Encoding): AsyncGenerator<Utf8Piece, void, undefined> {
-  const convert = encoding === 'utf-8' ? utf8Converter() : decodingConverter(encoding)
+export async function* utf8Pieces(blob: Blob, encoding: Encoding, begun = false): AsyncGenerator<Utf8Piece, void, undefined> {
+  const convert = encoding === 'utf-8' ? utf8Converter(begun) : decodingConverter(encoding)
   for await (const { bytes, readBytes } of filePieces(blob)) yield { ...convert(bytes, false), readBytes }
   const last = convert(new Uint8Array(0), true)
   if (last.bytes.length > 0) yield { ...last, readBytes: blob.size }
@@ -25,10 +26,10 @@ function decodingConverter(encoding: Encoding): Convert {
 }
 
 /** Passes valid bytes; a sequence cut by the end of its piece waits for the next one. */
-function utf8Converter(): Convert {
+function utf8Converter(goesOn: boolean): Convert {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let held = new Uint8Array(0)
-  let begun = false
+  let begun = goesOn
   return (piece, last) => {
     let bytes = piece
     if (held.length > 0) {

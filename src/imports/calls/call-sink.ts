@@ -3,7 +3,7 @@ import type { CallBuilder } from '../../domain/archive/block-builder'
 import type { NewCall } from '../../domain/archive/new-call'
 import type { CallSpans } from '../../domain/archive/utf8-span'
 import { failure, type Failure, type FailureCode } from '../../domain/kernel/failure'
-import type { ColumnSums } from './column-sums'
+import type { ColumnSums, SumsOfPart } from './column-sums'
 
 /** Rejected rows kept for the screen. */
 const KEPT_REJECTS = 500
@@ -26,6 +26,12 @@ export function newDraft(): DraftCall {
 interface NamesOfCalls {
   apply(call: DraftCall, spans: CallSpans | undefined): CallSpans | undefined
 }
+
+/** The counts that are summed up over parts of a file. */
+const summed = ['calls', 'answered', 'machine', 'unknown', 'talkSeconds', 'joinedLegs', 'repeatedIds', 'equalRows', 'totalsRows', 'rows', 'rejectedRows'] as const
+
+/** What the sink of a part of a file counted. */
+export type SinkCounts = Readonly<Record<(typeof summed)[number] | 'firstStart' | 'lastStart', number>> & { readonly rejected: readonly Failure[]; readonly sums: SumsOfPart | null }
 
 /** Where read calls and refused rows go, with the counts an import is judged by. */
 export class CallSink {
@@ -71,6 +77,24 @@ export class CallSink {
     else if (call.outcome === UNKNOWN) this.unknown++
     if (call.start < this.firstStart) this.firstStart = call.start
     if (call.start > this.lastStart) this.lastStart = call.start
+  }
+
+  /** What was counted, as it goes from one thread to another. */
+  counts(): SinkCounts {
+    const { firstStart, lastStart, rejected } = this
+    const counts = Object.fromEntries(summed.map((name) => [name, this[name]])) as Record<(typeof summed)[number], number>
+    return { ...counts, firstStart, lastStart, rejected, sums: this.sums?.part() ?? null }
+  }
+
+  /** Adds what was counted in a part of the file before which so many rows stand. */
+  add(part: SinkCounts, rowsBefore: number): void {
+    for (const name of summed) this[name] += part[name]
+    this.firstStart = Math.min(this.firstStart, part.firstStart)
+    this.lastStart = Math.max(this.lastStart, part.lastStart)
+    for (const { code, params, where } of part.rejected.slice(0, KEPT_REJECTS - this.rejected.length)) {
+      this.rejected.push(failure(code, params, { ...where, row: (where?.row ?? 0) + rowsBefore }))
+    }
+    if (part.sums) this.sums?.addPart(part.sums)
   }
 
   /** Refuses a row with its reason; it counts as a data row. */

@@ -5,6 +5,9 @@ import { durationMeanings, unitOf } from './mapped-columns'
 /** The duration meanings in the order their totals are compared. */
 const compared = ['talk', 'total', 'wait', 'hold', 'wrap'] as const
 
+/** Sums of a part of a file, and what its totals rows say. */
+export type SumsOfPart = { readonly sums: readonly number[]; readonly said: readonly number[] }
+
 /** The sums of the mapped duration columns over the rows, and what the file's own totals row says of them. */
 export class ColumnSums {
   readonly #columns: readonly { readonly index: number; readonly unit: ReturnType<typeof unitOf> }[]
@@ -37,6 +40,18 @@ export class ColumnSums {
   totals(cells: readonly string[]): void {
     const before = this.#said
     this.#said = this.#columns.map(({ index, unit }, i) => (before[i] ?? 0) + ((cells[index] ?? '').trim() === '' ? Number.NaN : longDurationOf(cells[index] ?? '', unit, this.#thousands)))
+  }
+
+  /** What a part of the file came to. */
+  part(): SumsOfPart {
+    return { sums: this.#sums, said: this.#said }
+  }
+
+  /** Adds a part of the file. */
+  addPart({ sums, said }: SumsOfPart): void {
+    sums.forEach((sum, i) => (this.#sums[i] = (this.#sums[i] ?? 0) + sum))
+    const before = this.#said
+    if (said.length > 0) this.#said = said.map((sum, i) => (before[i] ?? 0) + sum)
   }
 
   /** The first column whose totals differ, in seconds; null when all agree or nothing was said. */

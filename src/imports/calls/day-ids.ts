@@ -8,6 +8,9 @@ const HALF = 0x3fffffff
 const HIGH_SEED = 0x811c9dc5
 const LOW_SEED = 0x9747b28c
 
+/** The ids of a day as they go from one thread to another: two halves of each, end to end. */
+export type IdsOfDay = readonly [day: number, pairs: Int32Array<ArrayBuffer>]
+
 /**
  * The ids of a file by UTC day. An id comes again when the same day or one beside it has it: further apart it is another
  * call's, as the archive compares them. Packed days take 8 bytes an id.
@@ -55,6 +58,36 @@ export class DayIds {
     }
     this.#moveTo(start)
     return this.#own.add(halfOf(high), halfOf(low) || 1)
+  }
+
+  /** All ids, for another to take over; this object is used up. */
+  days(): readonly IdsOfDay[] {
+    return [...this.#days].map(([day, ids]) => [day, ids.pairs()] as const)
+  }
+
+  /** How many of the ids of another part of the file are here, on their own day or within so many days of it. */
+  shared(days: readonly IdsOfDay[], within: 0 | 1): number {
+    let shared = 0
+    for (const [day, pairs] of days) {
+      const near = [day, ...(within === 1 ? [day - 1, day + 1] : [])].flatMap((each) => this.#days.get(each) ?? [])
+      if (near.length === 0) continue
+      for (let i = 0; i < pairs.length; i += 2) if (near.some((ids) => ids.has(pairs[i] ?? 0, pairs[i + 1] ?? 0))) shared++
+    }
+    return shared
+  }
+
+  /** Takes over the ids of another part of the file. */
+  take(days: readonly IdsOfDay[]): void {
+    for (const [day, pairs] of days) {
+      const own = this.#days.get(day)
+      if (own) for (let i = 0; i < pairs.length; i += 2) own.add(pairs[i] ?? 0, pairs[i + 1] ?? 0)
+      else {
+        this.#days.set(day, IdSet.of(pairs))
+        this.#packed.add(day)
+      }
+    }
+    // The days at hand may have got neighbours.
+    this.#day = Number.NaN
   }
 
   #moveTo(start: number): void {

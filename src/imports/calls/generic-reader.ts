@@ -17,7 +17,7 @@ import { durationMeanings, neededCells, positionsOf, unitOf, type Positions } fr
 import { machinesOf, soundsLikeMachine, soundsLikeQueue, soundsLikeVoicemail, type MachinePlaces } from './machines'
 import { operatorIn } from './operator-name'
 import { directionCode, outcomeCode, settledOutcome } from './outcome'
-import type { RowReader } from './row-reader'
+import type { Met, RowReader } from './row-reader'
 import { joinedStart, startParts, type StartParts } from './start-parts'
 import { TrimmedSpan } from './trimmed-span'
 import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } from './word-codes'
@@ -55,7 +55,7 @@ export class GenericReader implements RowReader {
   readonly #lineName: string
   readonly #joiner: LegJoiner
   readonly #sums: ColumnSums
-  readonly #seen = new DayIds()
+  readonly #met: Met
   readonly #days: CellMemo<number>
   readonly #words = { line: new CellWords(), queue: new CellWords(), campaign: new CellWords(), topic: new CellWords() }
   readonly #operators: CellMemo<string>
@@ -94,12 +94,18 @@ export class GenericReader implements RowReader {
     this.#outcomes = outcomeWords(reading.dispositions)
     this.#directions = directionWords(reading.directions)
     this.#lineName = reading.lineName ?? ''
+    this.#met = { seen: new DayIds(), what: reading.callIdMeans === 'none' ? 'rows' : 'ids' }
     const form = reading.operatorForm ?? 'whole'
     this.#operators = new CellMemo((cell) => operatorIn(trimmed(cell), form), 200_000)
     this.#machines = machinesOf(reading.machines, soundsLikeMachine)
     this.#custom = reading.columns.flatMap((meaning, index) => (isOwnFieldMeaning(meaning) ? [{ name: ownFieldName(meaning), index, words: new CellWords() }] : []))
     this.#joiner = new LegJoiner(sink)
     this.#sums = sink.sums = new ColumnSums(reading)
+  }
+
+  /** The legs of one call may stand anywhere. */
+  get met(): Met | null {
+    return this.#reading.callIdMeans === 'call' ? null : this.#met
   }
 
   get repeatedHours(): number {
@@ -311,11 +317,11 @@ export class GenericReader implements RowReader {
     const spans = this.#spans
     const { callId } = spans
     if (callId.from === callId.to) {
-      if (this.#reading.callIdMeans === 'none' && !this.#seen.addRow(call.start, row)) sink.equalRows++
+      if (this.#reading.callIdMeans === 'none' && !this.#met.seen.addRow(call.start, row)) sink.equalRows++
       sink.put(call, spans)
     } else if (this.#reading.callIdMeans === 'call') this.#joiner.add(this.#withTexts(call), this.#byPlace)
     else if (this.#twice.size > 0 && this.#twice.has(callId.text())) this.#putWithoutId(call)
-    else if (this.#seen.addId(call.start, callId)) sink.put(call, spans)
+    else if (this.#met.seen.addId(call.start, callId)) sink.put(call, spans)
     else if (this.#keepsRepeats) this.#putWithoutId(call)
     else {
       sink.repeatedIds++

@@ -37,6 +37,21 @@ export class IdSet {
     return true
   }
 
+  /** A set of such pairs, each there once; they are not copied while nobody asks. */
+  static of(pairs: Int32Array<ArrayBuffer>): IdSet {
+    const set = new IdSet()
+    set.#pairs = pairs
+    set.#size = pairs.length >> 1
+    set.#resting = true
+    return set
+  }
+
+  /** The pairs end to end; the set may be forgotten with them. */
+  pairs(): Int32Array<ArrayBuffer> {
+    this.rest()
+    return this.#pairs
+  }
+
   /** Adds a text by its UTF-16 units; false when it (practically surely) was there. */
   addText(text: string): boolean {
     let high = 0x811c9dc5

@@ -32,6 +32,8 @@ export class ByteRows {
   #escaped: number[] = []
   /** The last quoted cell was torn. */
   #torn = false
+  /** What follows up to the line end belongs to a row that was too long. */
+  #passing = false
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0)
@@ -58,6 +60,11 @@ export class ByteRows {
     this.#begin(this.#end - this.#at)
   }
 
+  /** What is read of a row that is not known to be whole. */
+  get rest(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(this.#at, this.#end)
+  }
+
   /** Moves `row` to the next row; false when what is left is not known to be whole. */
   next(): boolean {
     const bytes = this.#bytes
@@ -68,6 +75,7 @@ export class ByteRows {
     let i = this.#at
     let n = 0
     let broken = false
+    if (this.#passing) i = this.#pass()
     if (i >= end) return false
     for (;;) {
       if (2 * n === bounds.length) bounds = this.#widen()
@@ -107,6 +115,7 @@ export class ByteRows {
 
   /** Makes the cells found the row, doubled quotes undone. */
   #take(cells: number, broken: boolean, next: number): true {
+    if (next - this.#at > LONGEST_ROW) return this.#tooLong()
     const escaped = this.#escaped.length > 0
     if (escaped) {
       for (const cell of this.#escaped) this.#bounds[2 * cell + 1] = unescaped(this.#bytes, this.#bounds[2 * cell] ?? 0, this.#bounds[2 * cell + 1] ?? 0)
@@ -120,11 +129,30 @@ export class ByteRows {
   /** The row goes on in the next piece, unless it is so long that it is none. */
   #unfinished(): boolean {
     this.#escaped = []
-    const from = this.#at
-    if (this.#end - from <= LONGEST_ROW) return false
-    this.#bounds[0] = from
-    this.#bounds[1] = from + SHOWN_BYTES
-    return this.#take(1, true, this.#end)
+    return this.#end - this.#at > LONGEST_ROW && this.#tooLong()
+  }
+
+  /** Where it is torn must not depend on the pieces it came in. */
+  #tooLong(): true {
+    this.#escaped = []
+    this.#bounds[0] = this.#at
+    this.#bounds[1] = this.#at + SHOWN_BYTES
+    this.#at += LONGEST_ROW
+    this.#passing = true
+    this.row.show(this.#bounds, 1, true, false)
+    return true
+  }
+
+  /** Passes the rest of a row that was too long; returns where the next one begins, or the end when that is not known. */
+  #pass(): number {
+    const bytes = this.#bytes
+    const end = this.#end
+    let i = this.#at
+    while (bytes[i] !== FEED && bytes[i] !== RETURN) i++
+    const open = i >= end || (bytes[i] === RETURN && i + 1 >= end && !this.#last)
+    this.#at = open ? Math.min(i, end) : i + (bytes[i] === RETURN && bytes[i + 1] === FEED && i + 1 < end ? 2 : 1)
+    this.#passing = open
+    return open ? end : this.#at
   }
 
   /** Bounds the cell that opens with a quote at `at`; returns where it ends, −1 when that is not known yet. */

@@ -15,7 +15,7 @@ import { inspectFile } from '../../imports/inspect-file'
 import type { ImportPreview, ImportProgress, Inspection, RawRows } from '../../imports/port'
 import { rawRows } from '../../imports/raw-rows'
 import type { ByHand } from '../../imports/rethink'
-import { readCalls, type ReadCalls } from '../../imports/read-calls'
+import { readCalls, type PartsOptions, type ReadCalls } from '../../imports/read-calls'
 import { largestKeptFile, type StagedImport } from '../../storage/archive/port'
 import { readContext } from '../calls/read-context'
 import type { Room } from '../room'
@@ -43,7 +43,8 @@ export class ImportSession {
   #dropping: Promise<unknown> = Promise.resolve()
   #running: { aborted: boolean } = { aborted: false }
 
-  constructor(private readonly room: Pick<Room, 'records' | 'archive' | 'digest'>, private readonly now: () => number) {}
+  /** `parts`: a second reader of large files, where there is one. */
+  constructor(private readonly room: Pick<Room, 'records' | 'archive' | 'digest'>, private readonly now: () => number, private readonly parts?: PartsOptions) {}
 
   /** `sourceId` null = nobody said: the source that has read the layout before, else the first; an unknown id = a new source. */
   async inspect(file: File, sourceId: SourceId | null, zone: string): Promise<Result<InspectedFile>> {
@@ -85,7 +86,7 @@ export class ImportSession {
     const hotlines = new HotlineCount(await readContext(this.room), reading.zone)
     const read = await readCalls(this.#file.blob, reading, {
       sourceId, fileName: this.#file.name, now: this.now(), onProgress, signal, digest: this.room.digest,
-      onBlocks: (blocks) => hotlines.add(blocks), spill: { open: (importId) => this.#stage(importId, signal) },
+      onBlocks: (blocks) => hotlines.add(blocks), spill: { open: (importId) => this.#stage(importId, signal) }, parts: this.parts,
     })
     if (!read.ok) {
       if (!signal.aborted) this.#drop()

@@ -5,6 +5,7 @@ import { readCalls } from '../../../src/imports/read-calls'
 import { periodOf } from '../../../src/domain/kernel/period'
 import { aggregate, reportDays } from '../../../src/domain/report/aggregate'
 import { dayByHotline } from '../../../src/domain/report/day-by-hotline'
+import { secondReader } from '../../../src/app/workers/second-reader'
 import { sampleSource } from '../../../src/sample/sample'
 import { queryContext } from '../../../src/domain/selection/context'
 import { archiveOf, centre, date } from './archive'
@@ -22,7 +23,7 @@ const annexCalls = 11_000
 
 const worker = {
   /** From the file to durable: look, read, compare with the archive, store. */
-  async importFile(file: File, database: string) {
+  async importFile(file: File, database: string, oneReader = false) {
     const { archive, close } = await archiveOf(database)
     const source = sampleSource()
     const before = performance.now()
@@ -31,7 +32,7 @@ const worker = {
     const hotlines = new HotlineCount(queryContext(centre), source.zone)
     const read = await readCalls(file, seen.value.reading, {
       sourceId: source.id, fileName: file.name, now: Date.now(), digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
-      onBlocks: (blocks) => hotlines.add(blocks), spill: { open: (importId) => archive.stage(importId) },
+      onBlocks: (blocks) => hotlines.add(blocks), spill: { open: (importId) => archive.stage(importId) }, parts: oneReader ? undefined : secondReader(),
     })
     if (!read.ok) throw new Error(read.failure.code)
     const parsed = performance.now()

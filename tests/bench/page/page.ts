@@ -18,7 +18,7 @@ function file(): File {
 /** What the bench's runner calls from outside; every duration in milliseconds. */
 const desk = {
   papa: () => papa.tokenise(file()),
-  importFile: (database: string) => bench.importFile(file(), database),
+  importFile: (database: string, oneReader = false) => bench.importFile(file(), database, oneReader),
   /** What the browser says this origin stores. */
   storedBytes: async () => (await navigator.storage.estimate()).usage ?? 0,
   monthCold: (database: string) => bench.monthCold(database),
