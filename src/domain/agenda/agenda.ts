@@ -20,7 +20,7 @@ export type AgendaInput = {
 }
 
 /** The steps from an empty workspace to the first invoice, in working order. */
-export type SetupStep = { readonly key: 'company' | 'client' | 'hotline' | 'rules' | 'tariff' | 'calls'; readonly done: boolean }
+export type SetupStep = { readonly key: 'company' | 'client' | 'hotline' | 'rules' | 'tariff' | 'calls' | 'invoice'; readonly done: boolean }
 
 /** Last month's invoice of a client, not made yet or still a draft. */
 export type DueInvoice = { readonly client: Client; readonly month: Period; readonly draft: InvoiceId | null }
@@ -29,7 +29,7 @@ export type DueInvoice = { readonly client: Client; readonly month: Period; read
 export type UnreadyHotline = { readonly kind: 'noRules' | 'noTariff'; readonly hotline: Hotline }
 
 /** The setup steps and whether each is done. */
-export function setupSteps(input: Omit<AgendaInput, 'today' | 'invoices'>): readonly SetupStep[] {
+export function setupSteps(input: Omit<AgendaInput, 'today'>): readonly SetupStep[] {
   return [
     { key: 'company', done: input.company !== null },
     { key: 'client', done: input.clients.length > 0 },
@@ -37,6 +37,7 @@ export function setupSteps(input: Omit<AgendaInput, 'today' | 'invoices'>): read
     { key: 'rules', done: input.matchRules.length > 0 },
     { key: 'tariff', done: input.tariffs.length > 0 },
     { key: 'calls', done: input.lastCallOn !== null },
+    { key: 'invoice', done: input.invoices.length > 0 },
   ]
 }
 

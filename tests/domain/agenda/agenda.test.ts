@@ -12,8 +12,8 @@ const full: AgendaInput = {
 const empty: AgendaInput = { today, company: null, clients: [], hotlines: [], matchRules: [], tariffs: [], invoices: [], lastCallOn: null }
 
 describe('the way from nothing to the first invoice', () => {
-  it('has six steps, none done in an empty workspace and all in a running centre', () => {
-    expect(setupSteps(empty).map(({ key, done }) => [key, done])).toEqual([['company', false], ['client', false], ['hotline', false], ['rules', false], ['tariff', false], ['calls', false]])
+  it('has seven steps, none done in an empty workspace and all in a running centre', () => {
+    expect(setupSteps(empty).map(({ key, done }) => [key, done])).toEqual([['company', false], ['client', false], ['hotline', false], ['rules', false], ['tariff', false], ['calls', false], ['invoice', false]])
     expect(setupSteps(full).every(({ done }) => done)).toBe(true)
   })
 })

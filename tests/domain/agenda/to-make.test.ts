@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { invoicesToMake, type ToMakeInput } from '../../../src/domain/agenda/to-make'
+import { invoicesToMake, missingForInvoice, type ToMakeInput } from '../../../src/domain/agenda/to-make'
 import type { Client } from '../../../src/domain/client/client'
 import type { Hotline } from '../../../src/domain/hotline/hotline'
 import { invoiceRecord } from '../../../src/domain/invoice/invoice'
@@ -9,7 +9,7 @@ import type { ClientId } from '../../../src/domain/kernel/ids'
 import { makeId } from '../../../src/domain/records'
 import { periodOf } from '../../../src/domain/kernel/period'
 import type { Tariff } from '../../../src/domain/tariff/tariff'
-import { client as sample, work } from '../invoice/sample-records'
+import { client as sample, company, work } from '../invoice/sample-records'
 
 const date = (text: string) => text as PlainDate
 const october = periodOf('month', date('2026-10-01'))
@@ -50,5 +50,22 @@ describe('invoices to make', () => {
   it('finds a client that has only a one-off work in the month', () => {
     expect(names(({ clients }) => ({ hotlines: [], works: clients.slice(0, 1).map(({ id }) => work({ clientId: id, date: date('2026-10-31') })) }))).toEqual(['Beta'])
     expect(names(({ clients }) => ({ hotlines: [], works: clients.map(({ id }) => work({ clientId: id, date: date('2026-11-01') })) }))).toEqual([])
+  })
+})
+
+describe('what stands in the way of any invoice', () => {
+  const client = clientOf('Alpha')
+  const hotline = hotlineOf(client.id)
+  const whole = { company, clients: [client], hotlines: [hotline], tariffs: [tariffOf(hotline)], works: [] }
+  it.each([
+    ['nothing once a hotline has a price', {}, null],
+    ['nothing while a work can be billed', { tariffs: [], works: [{ ...work({}), clientId: client.id }] }, null],
+    ['the own company first', { company: null, clients: [] }, { kind: 'company' }],
+    ['then a client', { clients: [] }, { kind: 'client' }],
+    ['then a price, at the hotline that has none', { tariffs: [] }, { kind: 'tariff', hotline }],
+    ['a price, where there is no hotline yet', { tariffs: [], hotlines: [] }, { kind: 'tariff', hotline: null }],
+    ['a price of another client’s hotline does not help', { tariffs: [tariffOf(hotlineOf(clientOf('Beta').id))] }, { kind: 'tariff', hotline }],
+  ])('is %s', (_, change, expected) => {
+    expect(missingForInvoice({ ...whole, ...change })).toEqual(expected)
   })
 })
