@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/texts'
 import type { Change, FieldConflict, Named } from '../../storage/records/port'
 import { useServices } from '../services'
 import { useToasts } from '../toasts'
+import { useOwnSteps } from './own-steps'
 
 /** A record that was not removed, since others point at it. */
 export type Held = { readonly name: string; readonly by: readonly Named[] }
@@ -24,6 +25,7 @@ export type Saving = {
 export function useSaving(): Saving {
   const { records } = useServices()
   const toasts = useToasts()
+  const own = useOwnSteps()
   const { t } = useTexts()
   const busy = ref(false)
   const failure = shallowRef<Failure | null>(null)
@@ -52,6 +54,7 @@ export function useSaving(): Saving {
         return false
       }
       const { transaction, operations } = result.value
+      own.add(transaction)
       conflicts.value = result.value.conflicts
       toasts.show('done', said, operations > 0 ? { label: t('desk.undo'), run: () => void undoNow(transaction) } : undefined)
       return true

@@ -4,10 +4,11 @@ import { tableNames } from '../../domain/records'
 import type { Database } from '../database/database'
 import { raiseUnlessClosed } from '../database/raise-later'
 import { StorageError } from '../database/storage-failure'
+import { deletedField, type StoredRecord } from '../database/stored'
 import { read, write } from '../database/write'
 import { findRows } from './find-rows'
 import { ParsedRecords } from './parsed-records'
-import type { Change, CommitReceipt, FieldConflict, Found, HistoryEntry, Pointer, RecordStore, RecordTables, Removal, TableName, Unread, Versioned, Where } from './port'
+import type { Change, CommitReceipt, FieldConflict, Found, HistoryEntry, Named, Pointer, RecordStore, RecordTables, Removal, TableName, Unread, Versioned, Where } from './port'
 import { unreadable } from './read-record'
 import { SharedWatch } from './shared-watch'
 
@@ -56,6 +57,12 @@ export class DexieRecordStore implements RecordStore {
   }
 
   // What the first screen never asks for is fetched when it is asked for; never inside a transaction, which would end.
+  async conflicts(): Promise<readonly Named[]> {
+    const rows = await this.#inAll(() => Promise.all(tableNames.map((table) => this.db.records(table).toArray())))
+    const open = (row: StoredRecord): boolean => !row.$deleted && Object.entries(row.$heads).some(([field, heads]) => field !== deletedField && heads.length > 1)
+    return tableNames.flatMap((table, i) => (rows[i] ?? []).filter(open).map((row) => ({ table, id: row.id, title: this.#parsed.titleOf(table, row) })))
+  }
+
   async commit(changes: readonly Change[]): Promise<Result<CommitReceipt>> {
     const { db } = this
     const [{ applyOne }, { JournalWriter }] = await Promise.all([import('./commit-changes'), import('./journal-writer')])

@@ -74,6 +74,8 @@ export interface RecordStore {
    * database is watched once.
    */
   watch<T extends TableName>(table: T, where: Where<T>, onChange: (records: readonly RecordTables[T][], unread: readonly Unread[]) => void): () => void
+  /** Every live record with a field that holds several values nobody has chosen among. */
+  conflicts(): Promise<readonly Named[]>
   /** Every record of the workspace that cannot be read, by table in the order of the list. */
   unread(): Promise<readonly Unread[]>
   /**
