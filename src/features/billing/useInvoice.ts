@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { useAnswer } from '../../desk/ask'
-import { useRecord } from '../../desk/record/useRecord'
+import { useRecord } from '../../desk/useRecord'
 import { useRecordList } from '../../desk/record/useRecordList'
 import type { InvoiceComputation } from '../../usecases/invoice/rate-invoice'
 import type { Client } from '../../domain/client/client'

@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import type { RecordTables, TableName, Versioned, Where } from '../../storage/records/port'
-import { useServices } from '../services'
+import type { RecordTables, TableName, Versioned, Where } from '../storage/records/port'
+import { useServices } from './services'
 
 /** One record with what was seen of it, read again after every change; undefined until first read, null when it is gone. */
 export function useRecord<T extends TableName>(table: T, id: () => RecordTables[T]['id']): Readonly<ShallowRef<Versioned<RecordTables[T]> | null | undefined>> {
