@@ -5,7 +5,7 @@ import type { BuiltBlock } from '../../src/domain/archive/new-call'
 import type { Reading } from '../../src/domain/source/source'
 import { partsOf } from '../../src/imports/parts/file-parts'
 import type { PartHelper } from '../../src/imports/parts/part-queue'
-import { readPart } from '../../src/imports/parts/read-part'
+import { PartReader } from '../../src/imports/parts/read-part'
 import { readCalls, type PartsOptions } from '../../src/imports/read-calls'
 import { csv, digest, inspect, now, sourceId } from './kit'
 
@@ -15,16 +15,19 @@ type Helper = (typeof helpers)[number]
 
 function parts(bytes: number, kind: Helper): PartsOptions {
   let asked = 0
-  const help: PartsOptions['help'] = (file, table, source): PartHelper => ({
-    async read(part) {
-      const turn = asked++
-      if (kind === 'lost' || (kind === 'fitful' && turn % 2 === 0)) return null
-      if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, 2))
-      // As it comes from another thread: a copy, not the same objects.
-      return structuredClone(await readPart(file, table, source, part))
-    },
-    end: () => undefined,
-  })
+  const help: PartsOptions['help'] = (...file): PartHelper => {
+    const reader = new PartReader(...file)
+    return {
+      async read(part) {
+        const turn = asked++
+        if (kind === 'lost' || (kind === 'fitful' && turn % 2 === 0)) return null
+        if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, 2))
+        // As it comes from another thread: a copy, not the same objects.
+        return structuredClone(await reader.read(part))
+      },
+      end: () => undefined,
+    }
+  }
   return { help, bytes }
 }
 
@@ -94,6 +97,18 @@ describe('a file read in parts by two', () => {
     const reading = await readingOf({ callIdMeans: 'unique' })
     for (const bytes of [100_000, 1_100_000]) expect(await outcome(blob, reading, parts(bytes, 'prompt'))).toEqual(await outcome(blob, reading))
   }, 60_000)
+  it('reads nothing any more after a part that could not be read', async () => {
+    const blob = fileOf({ rows: Array.from({ length: 50 }, (_, i) => `k${i},2025-01-13 10:00:00,inbound,q,A,1,2,3,4,answered`), end: '\n', tail: true, junk: false })
+    const [first, second] = await partsOf(blob, 1000)
+    const rows = header.split(',')
+    if (!first || !second) throw new Error('no parts')
+    const slice = (from?: number, to?: number) => (from === first.from ? { size: blob.size, slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }) } : blob.slice(from, to))
+    const broken = { size: blob.size, slice } as unknown as Blob
+    const reader = new PartReader({ blob: broken, reading: await readingOf({}), fileName: 'f.csv' }, { preamble: [], header: rows, width: rows.length, rows: [] }, sourceId)
+    const [one, two] = [reader.read(first), reader.read(second)]
+    await expect(one).rejects.toThrow('gone')
+    await expect(two).rejects.toThrow('gone')
+  })
   it('cuts behind line feeds only, and leaves no byte out', async () => {
     await fc.assert(fc.asyncProperty(nasty, fc.integer({ min: 1, max: 300 }), async (made, bytes) => {
       const blob = fileOf(made)

@@ -1,11 +1,17 @@
 import { expose, transfer } from 'comlink'
-import { buffersOf, readPart } from '../../imports/parts/read-part'
+import type { FilePart } from '../../imports/parts/file-parts'
+import { buffersOf, PartReader } from '../../imports/parts/read-part'
 
-/** Reads parts of a file beside the worker that brings it in. It opens no database and keeps nothing. */
+let reader: PartReader | null = null
+
+/** Reads parts of a file beside the worker that brings it in. It opens no database. */
 const reading = {
-  async read(...[file, table, sourceId, part]: Parameters<typeof readPart>) {
-    const read = await readPart(file, table, sourceId, part)
-    return read && transfer(read, buffersOf(read))
+  begin(...file: ConstructorParameters<typeof PartReader>) {
+    reader = new PartReader(...file)
+  },
+  async read(part: FilePart) {
+    const read = await reader?.read(part)
+    return read ? transfer(read, buffersOf(read)) : null
   },
 }
 export type PartReading = typeof reading

@@ -9,10 +9,12 @@ export function secondReader(): PartsOptions | undefined {
     help: (file, table, sourceId) => {
       const worker = new Worker(new URL('./part.worker.ts', import.meta.url), { type: 'module', name: 'second reader' })
       const remote = wrap<PartReading>(worker)
+      const begun = remote.begin(file, table, sourceId)
+      begun.catch(() => undefined)
       // Whatever is the matter with it, the first reader reads the part itself and says what is wrong with the file.
       const lost = new Promise<null>((resolve) => worker.addEventListener('error', () => resolve(null)))
       return {
-        read: (part) => Promise.race([remote.read(file, table, sourceId, part).catch(() => null), lost]),
+        read: (part) => Promise.race([begun.then(() => remote.read(part)).catch(() => null), lost]),
         end: () => worker.terminate(),
       }
     },

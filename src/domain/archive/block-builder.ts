@@ -9,12 +9,15 @@ import type { ImportId, SourceId } from '../kernel/ids'
 import { fail, ok, type Result } from '../kernel/result'
 
 const DAY = 86_400
+/** Days cut whose room is kept for days to come. */
+const ROOMS = 32
 
 /** Gathers the calls of one import in growing columns, a set per UTC day, in any order of starts. */
 export class CallBuilder implements HeldCalls {
   readonly #days = new Map<DayNumber, DayColumns>()
   #day = Number.NaN
   #columns: DayColumns | null = null
+  readonly #rooms: DayColumns[] = []
   #calls = 0
   #full: string | null = null
 
@@ -27,7 +30,7 @@ export class CallBuilder implements HeldCalls {
     const day = Math.floor(call.start / DAY)
     let columns = this.#columns
     if (columns === null || day !== this.#day) {
-      columns = this.#days.get(day) ?? new DayColumns(day, this.#columns ?? undefined)
+      columns = this.#days.get(day) ?? this.#rooms.pop()?.restart(day) ?? new DayColumns(day, this.#columns ?? undefined)
       // The day added to last stands last.
       this.#days.delete(day)
       this.#days.set(day, columns)
@@ -43,9 +46,9 @@ export class CallBuilder implements HeldCalls {
     const blocks: BuiltBlock[] = []
     for (const [day, columns] of this.#days) {
       if (this.#calls <= keep || columns === this.#columns) break
-      blocks.push(columns.cut(importId, sourceId))
       this.#calls -= columns.rows
       this.#days.delete(day)
+      blocks.push(this.#cut(columns, importId, sourceId))
     }
     return blocks
   }
@@ -56,7 +59,7 @@ export class CallBuilder implements HeldCalls {
     const blocks: BuiltBlock[] = []
     for (const day of this.#full === null ? days : []) {
       const columns = this.#days.get(day)
-      if (columns) blocks.push(columns.cut(importId, sourceId))
+      if (columns) blocks.push(this.#cut(columns, importId, sourceId))
       this.#days.delete(day)
     }
     const full = this.#full
@@ -65,5 +68,11 @@ export class CallBuilder implements HeldCalls {
     this.#calls = 0
     this.#full = null
     return full === null ? ok({ blocks }) : fail(failure('import.tooManyValues', { field: full, max: MAX_VALUES }))
+  }
+
+  #cut(columns: DayColumns, importId: ImportId, sourceId: SourceId): BuiltBlock {
+    const built = columns.cut(importId, sourceId)
+    if (this.#rooms.length < ROOMS) this.#rooms.push(columns)
+    return built
   }
 }

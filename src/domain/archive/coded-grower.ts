@@ -43,6 +43,15 @@ export class CodedGrower {
     return { codes, dictionary }
   }
 
+  /** Begins anew; `rows` were set. */
+  restart(rows: number): void {
+    this.#codes.fill(0, 0, Math.min(rows, this.#codes.length))
+    this.#codeOf.clear()
+    this.#words.length = 1
+    this.#lastWord = ''
+    this.#lastCode = 0
+  }
+
   #find(word: string): boolean {
     let code = this.#codeOf.get(word)
     if (code === undefined) {

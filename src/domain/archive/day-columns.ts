@@ -13,7 +13,7 @@ const MOST_LEGS = 65_535
 
 /** The growing columns of one UTC day of an import. */
 export class DayColumns {
-  readonly #day: DayNumber
+  #day: DayNumber
   #rows = 0
   #capacity: number
   #start: Uint32Array<ArrayBuffer>
@@ -62,6 +62,17 @@ export class DayColumns {
     this.#callId = new TextPacker(like ? like.#callId : undefined)
     this.#from = new TextPacker(like ? like.#from : undefined)
     this.#to = new TextPacker(like ? like.#to : undefined)
+  }
+
+  /** Begins another day in the room of this one. */
+  restart(day: DayNumber): this {
+    for (const column of [this.#line, this.#queue, this.#campaign, this.#operator, this.#topic, this.#disposition]) column.restart(this.#rows)
+    for (const texts of [this.#callId, this.#from, this.#to]) texts.restart()
+    this.#custom.clear()
+    this.#legRows.clear()
+    this.#day = day
+    this.#rows = 0
+    return this
   }
 
   /** Calls added so far. */

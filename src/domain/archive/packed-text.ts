@@ -21,6 +21,12 @@ export class TextPacker {
     this.#offsets = new Uint32Array(Math.max(HELD, like ? like.#rows + (like.#rows >> 3) : 0) + 1)
   }
 
+  /** Begins anew in the same room. */
+  restart(): void {
+    this.#rows = this.#used = 0
+    this.#held = []
+  }
+
   /** Appends the text of the next row. A lone surrogate becomes U+FFFD. */
   push(text: string): void {
     if (this.#held.push(text) === HELD) this.#encode()

@@ -79,11 +79,15 @@ export class CallSink {
     if (call.start > this.lastStart) this.lastStart = call.start
   }
 
-  /** What was counted, as it goes from one thread to another. */
-  counts(): SinkCounts {
-    const { firstStart, lastStart, rejected } = this
+  /** What was counted, as it goes from one thread to another; counting begins anew. */
+  handOver(): SinkCounts {
+    const { firstStart, lastStart } = this
     const counts = Object.fromEntries(summed.map((name) => [name, this[name]])) as Record<(typeof summed)[number], number>
-    return { ...counts, firstStart, lastStart, rejected, sums: this.sums?.part() ?? null }
+    const part = { ...counts, firstStart, lastStart, rejected: this.rejected.splice(0), sums: this.sums?.handOver() ?? null }
+    for (const name of summed) this[name] = 0
+    this.firstStart = Number.POSITIVE_INFINITY
+    this.lastStart = 0
+    return part
   }
 
   /** Adds what was counted in a part of the file before which so many rows stand. */

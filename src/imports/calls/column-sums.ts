@@ -42,9 +42,12 @@ export class ColumnSums {
     this.#said = this.#columns.map(({ index, unit }, i) => (before[i] ?? 0) + ((cells[index] ?? '').trim() === '' ? Number.NaN : longDurationOf(cells[index] ?? '', unit, this.#thousands)))
   }
 
-  /** What a part of the file came to. */
-  part(): SumsOfPart {
-    return { sums: this.#sums, said: this.#said }
+  /** What a part of the file came to; the next one begins anew. */
+  handOver(): SumsOfPart {
+    const part = { sums: [...this.#sums], said: this.#said }
+    this.#sums.fill(0)
+    this.#said = []
+    return part
   }
 
   /** Adds a part of the file. */

@@ -7,7 +7,7 @@ import type { Met } from '../calls/row-reader'
 import type { Table } from '../head-and-tail'
 import type { FilePart } from './file-parts'
 import { PartQueue, type PartHelper } from './part-queue'
-import { readPart, type PartRead } from './read-part'
+import { PartReader, type PartRead } from './read-part'
 import type { FileToRead } from './start-reading'
 
 /** What the parts are put together in. */
@@ -33,7 +33,8 @@ type InParts = {
  * where it does not (the cut stands in a quoted cell, an id comes again) it is read once more with what is known.
  */
 export async function readInParts(job: InParts, whole: Whole): Promise<'done' | 'cancelled' | Failure> {
-  const { file, table, sourceId, parts, signal, firstData } = job
+  const { parts, signal, firstData } = job
+  const reader = new PartReader(job.file, job.table, job.sourceId)
   const queue = new PartQueue(parts, job.helper)
   const seen = new DayIds()
   let rest = new Uint8Array(0)
@@ -43,14 +44,14 @@ export async function readInParts(job: InParts, whole: Whole): Promise<'done' | 
     queue.begin(turn)
     for (let other = queue.nextAhead(); other !== null; other = queue.nextAhead()) {
       const ahead = parts[other]
-      if (ahead) queue.keep(other, await readPart(file, table, sourceId, ahead, { signal, onPiece }))
+      if (ahead) queue.keep(other, await reader.read(ahead, { signal, onPiece }))
     }
     const skippedRows = Math.max(0, firstData - whole.fileRow)
     const ahead = await queue.take()
     if (signal?.aborted) return 'cancelled'
     const fits = ahead !== null && rest.length === 0 && skippedRows === 0 && !('code' in ahead.blocks) && (job.met === 'rows' || seen.shared(ahead.met, 1) === 0)
     if (ahead && !fits) queue.wasInVain()
-    const read = fits ? ahead : await readPart(file, table, sourceId, part, { before: { rest, seen, skippedRows }, signal, onPiece })
+    const read = fits ? ahead : await reader.read(part, { before: { rest, seen, skippedRows }, signal, onPiece })
     if (!read) return 'cancelled'
     if (job.met === 'rows') whole.sink.equalRows += seen.shared(read.met, 0)
     seen.take(read.met)

@@ -4,11 +4,11 @@ import type { SourceId } from '../../domain/kernel/ids'
 import { makeId } from '../../domain/records'
 import { utf8Pieces } from '../bytes/utf8-pieces'
 import type { SinkCounts } from '../calls/call-sink'
-import type { DayIds, IdsOfDay } from '../calls/day-ids'
+import { DayIds, type IdsOfDay } from '../calls/day-ids'
 import type { Table } from '../head-and-tail'
 import { ByteRows } from '../rows/byte-rows'
 import type { FilePart } from './file-parts'
-import { startReading, takeRows, type FileToRead } from './start-reading'
+import { startReading, takeRows, type FileToRead, type RowsTaken } from './start-reading'
 
 /** The calls of a part have no import yet. */
 const noImport = makeId('import', () => 'part')
@@ -30,34 +30,60 @@ export type PartRead = {
 /** What is known of the parts before this one; without it, it is read as if a row began with it, and its ids were met nowhere else. */
 type Before = { readonly rest: Uint8Array; readonly seen: DayIds; readonly skippedRows: number }
 
-/** Reads one part of a file; null when stopped. `onRows`: how far it came. */
-export async function readPart(file: FileToRead, table: Table, sourceId: SourceId, part: FilePart, how: {
-  readonly before?: Before
-  readonly signal?: { readonly aborted: boolean } | undefined
-  readonly onPiece?: (bytes: number) => void
-} = {}): Promise<PartRead | null> {
-  const { before } = how
-  const taken = startReading(file, table)
-  if (before && taken.reader.met) taken.reader.met.seen = before.seen
-  const rows = new ByteRows(file.reading.delimiter)
-  let strayBytes = 0
-  if (before && before.rest.length > 0) rows.push(before.rest)
-  for await (const piece of utf8Pieces(file.blob.slice(part.from, part.to), file.reading.encoding, part.from > 0)) {
-    if (how.signal?.aborted) return null
-    strayBytes += piece.strayBytes
-    rows.push(piece.bytes)
-    takeRows(rows, before?.skippedRows ?? 0, taken)
-    how.onPiece?.(piece.readBytes)
+type How = { readonly before?: Before; readonly signal?: { readonly aborted: boolean } | undefined; readonly onPiece?: (bytes: number) => void }
+
+/** Reads parts of one file, in whatever order, one after the other. A part that cannot be read ends it. What it has learnt of the file's words serves the next part too. */
+export class PartReader {
+  readonly #file: FileToRead
+  readonly #sourceId: SourceId
+  readonly #taken: RowsTaken
+  #repeatedHours = 0
+  #before: Promise<PartRead | null | undefined> = Promise.resolve(undefined)
+
+  constructor(file: FileToRead, table: Table, sourceId: SourceId) {
+    this.#file = file
+    this.#sourceId = sourceId
+    this.#taken = startReading(file, table)
   }
-  if (part.last) {
-    rows.end()
-    takeRows(rows, before?.skippedRows ?? 0, taken)
+
+  /** Reads one part; null when stopped. `onPiece`: how far it came. */
+  read(part: FilePart, how: How = {}): Promise<PartRead | null> {
+    // A part that failed or was stopped has left calls behind: nothing may be read after it.
+    const read = this.#before.then((before) => (before === null ? null : this.#read(part, how)))
+    this.#before = read
+    read.catch(() => undefined)
+    return read
   }
-  taken.reader.end()
-  const built = taken.builder.finish(noImport, sourceId)
-  return {
-    blocks: built.ok ? built.value.blocks : built.failure, fileRows: taken.fileRow, counts: taken.sink.counts(),
-    repeatedHours: taken.reader.repeatedHours, strayBytes, met: before ? [] : (taken.reader.met?.seen.days() ?? []), rest: rows.rest,
+
+  async #read(part: FilePart, how: How): Promise<PartRead | null> {
+    const { before } = how
+    const { blob, reading } = this.#file
+    const taken = this.#taken
+    const met = taken.reader.met
+    if (met) met.seen = before?.seen ?? new DayIds()
+    taken.fileRow = 0
+    const rows = new ByteRows(reading.delimiter)
+    let strayBytes = 0
+    if (before && before.rest.length > 0) rows.push(before.rest)
+    for await (const piece of utf8Pieces(blob.slice(part.from, part.to), reading.encoding, part.from > 0)) {
+      if (how.signal?.aborted) return null
+      strayBytes += piece.strayBytes
+      rows.push(piece.bytes)
+      takeRows(rows, before?.skippedRows ?? 0, taken)
+      how.onPiece?.(piece.readBytes)
+    }
+    if (part.last) {
+      rows.end()
+      takeRows(rows, before?.skippedRows ?? 0, taken)
+    }
+    taken.reader.end()
+    const built = taken.builder.finish(noImport, this.#sourceId)
+    const repeatedBefore = this.#repeatedHours
+    this.#repeatedHours = taken.reader.repeatedHours
+    return {
+      blocks: built.ok ? built.value.blocks : built.failure, fileRows: taken.fileRow, counts: taken.sink.handOver(),
+      repeatedHours: this.#repeatedHours - repeatedBefore, strayBytes, met: before ? [] : (met?.seen.days() ?? []), rest: rows.rest,
+    }
   }
 }
 

@@ -97,4 +97,26 @@ describe('call builder', () => {
       expect(build(rows).reduce((n, b) => n + b.block.rows, 0)).toBe(rows.length)
     }))
   })
+  it('gives the bytes of a fresh one when it is used again, also while some days wait', () => {
+    const call = fc.record({
+      start: fc.integer({ min: 0, max: 500_000 }), talk: fc.nat(900), queue: fc.constantFrom('', 'q1', 'q2'), topic: fc.constantFrom('', 't1', 't2', 'ї'), from: fc.constantFrom('', '+3801', 'anonymous'),
+      legs: fc.integer({ min: 1, max: 2 }), region: fc.constantFrom(undefined, '', 'Київ'),
+    })
+    const made = fc.array(call, { maxLength: 60 }).map((list): NewCall[] => list.map(({ region, ...each }, i) => ({
+      ...blank, ...each, fileRow: i + 2, callId: `id${i}`, ...(each.legs > 1 ? { legRows: [i + 2, i + 3] } : {}), ...(region === undefined ? {} : { custom: { region } }),
+    })))
+    fc.assert(fc.property(made, made, made, fc.nat(60), (first, waiting, second, keep) => {
+      const used = new CallBuilder()
+      for (const each of first) used.add(each)
+      const began = used.finish(importId, sourceId)
+      const before = began.ok ? structuredClone(began.value.blocks) : []
+      for (const each of waiting) used.add(each)
+      const idle = used.cutIdle(keep, importId, sourceId)
+      const left = waiting.filter(({ start }) => !idle.some(({ block }) => block.day === Math.floor(start / 86_400)))
+      for (const each of second) used.add(each)
+      expect(used.finish(importId, sourceId)).toEqual({ ok: true, value: { blocks: build([...left, ...second]) } })
+      // What was handed out does not change when its room serves another day.
+      expect(began).toEqual({ ok: true, value: { blocks: before } })
+    }), { numRuns: 200 })
+  })
 })
