@@ -8,12 +8,14 @@ const folder = 'src/i18n/dictionaries'
 function sentences(language: string): readonly (readonly [key: string, text: string])[] {
   const leaves = (tree: Tree, path: string): (readonly [string, string])[] =>
     Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}.${key}`, value] as const] : leaves(value, `${path}.${key}`)))
-  return readdirSync(`${folder}/${language}`).flatMap((file) => leaves(JSON.parse(readFileSync(`${folder}/${language}/${file}`, 'utf8')) as Tree, file.replace('.json', '')))
+  const read = (file: string): Tree => JSON.parse(readFileSync(`${folder}/${language}/${file}`, 'utf8')) as Tree
+  return readdirSync(`${folder}/${language}`).flatMap((file) => leaves(read(file), file.replace('.json', '')))
 }
 
 /** The keys of sentences that speak a word where it does not stand beside one of its companions. */
 function alone(language: string, word: RegExp, companion: RegExp): readonly string[] {
-  return sentences(language).filter(([, text]) => [...text.matchAll(word)].some(({ index, 0: found }) => !companion.test(text.slice(Math.max(0, index - 12), index + found.length + 5)))).map(([key]) => key)
+  const stands = (text: string): boolean => [...text.matchAll(word)].some(({ index, 0: found }) => !companion.test(text.slice(Math.max(0, index - 12), index + found.length + 5)))
+  return sentences(language).filter(([, text]) => stands(text)).map(([key]) => key)
 }
 
 describe('one name for one thing', () => {
