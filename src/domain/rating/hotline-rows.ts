@@ -4,7 +4,7 @@ import { dayOfDate } from '../kernel/calendar'
 import type { HotlineId } from '../kernel/ids'
 import type { Period } from '../kernel/period'
 import type { QueryContext } from '../selection/context'
-import { RowGrouper } from '../selection/row-groups'
+import { RowGrouper, setApart } from '../selection/row-groups'
 import type { HotlineRows } from './rows'
 
 const DAY = 86_400
@@ -17,13 +17,14 @@ export function hotlineRows(ids: readonly HotlineId[], period: Period, context: 
   const found = new Map<HotlineId, HotlineRows[]>(ids.map((id) => [id, []]))
   const [from, to] = [dayOfDate(period.from), dayOfDate(period.to)]
   const none = context.hotlines.length
-  const grouper = new RowGrouper(none + 1)
+  const grouper = new RowGrouper(none + 2)
   let owners = new Int16Array(0)
   for (const masked of blocks) {
     const { rows } = masked.block
     if (owners.length < rows) owners = new Int16Array(rows)
     resolveHotlines(masked.block, context.matches, owners, none)
-    const { rows: grouped, starts } = grouper.group(masked, owners)
+    setApart(masked.mask, owners, rows, none + 1)
+    const { rows: grouped, starts } = grouper.group(rows, owners)
     for (const [id, list] of found) {
       const position = context.positions.get(id) ?? -1
       const zone = context.hotlines[position]?.zone

@@ -3,14 +3,20 @@ import { CLASS, type AnnotatedBlock } from '../selection/annotated'
 import { countClass } from './count-class'
 import { emptyTally, type Tally } from './tally'
 
+/** Seconds are summed by kind of call: those of answered calls, of contacts, and of all others, which no figure asks for. */
+const ANSWERED_KIND = 0
+const CONTACT_KIND = 4
+const OTHER_KIND = 8
 const WAIT = 0
 const TALK = 1
 const HOLD = 2
 const WRAP = 3
-const OUT = 4
-const LONGEST = 7
-const LISTED = 8
-const SUMS = 9
+const LONGEST = 12
+const LISTED = 13
+const SUMS = 14
+
+const kindOf = Uint8Array.from({ length: CLASSES }, (_, code) => (code < OVERFLOW ? ANSWERED_KIND : code === CONTACT ? CONTACT_KIND : OTHER_KIND))
+const offeredOf = Uint8Array.from({ length: CLASSES }, (_, code) => Number(isOfferedClass(code)))
 
 /** Cells of a report, each a count per class of call and a few sums of seconds: a call costs one addition and its seconds. */
 export class Cells {
@@ -37,7 +43,6 @@ export class Cells {
     if (judged.abandonedOnly) this.#addListed(judged, rows, 0, rows.length, (i) => cells[i] ?? -1)
     const { verdicts, block: { wait, talk, hold, wrap } } = judged
     const counts = this.#counts
-    const sums = this.#sums
     const { length } = rows
     for (let i = 0; i < length; i++) {
       const cell = cells[i] ?? -1
@@ -46,20 +51,30 @@ export class Cells {
       const code = (verdicts[row] ?? 0) & CLASS
       const slot = cell * CLASSES + code
       counts[slot] = (counts[slot] ?? 0) + 1
-      const at = cell * SUMS
       const waited = wait[row] ?? 0
-      if (code < OVERFLOW) {
-        sums[at + WAIT] = (sums[at + WAIT] ?? 0) + waited
-        sums[at + TALK] = (sums[at + TALK] ?? 0) + (talk[row] ?? 0)
-        sums[at + HOLD] = (sums[at + HOLD] ?? 0) + (hold[row] ?? 0)
-        sums[at + WRAP] = (sums[at + WRAP] ?? 0) + (wrap[row] ?? 0)
-      } else if (code === CONTACT) {
-        sums[at + OUT] = (sums[at + OUT] ?? 0) + (talk[row] ?? 0)
-        sums[at + OUT + 1] = (sums[at + OUT + 1] ?? 0) + (hold[row] ?? 0)
-        sums[at + OUT + 2] = (sums[at + OUT + 2] ?? 0) + (wrap[row] ?? 0)
-      }
-      if (waited > (sums[at + LONGEST] ?? 0) && isOfferedClass(code)) sums[at + LONGEST] = waited
+      this.addSeconds(cell, code, waited, talk[row] ?? 0, hold[row] ?? 0, wrap[row] ?? 0, waited)
     }
+  }
+
+  /** Adds so many calls of a class to a cell, without their seconds; `listed`: of an import that lists abandoned calls only. */
+  addCalls(cell: number, code: number, calls: number, listed: boolean): void {
+    const slot = cell * CLASSES + code
+    this.#counts[slot] = (this.#counts[slot] ?? 0) + calls
+    if (!listed || !isOfferedClass(code)) return
+    const at = cell * SUMS + LISTED
+    this.#sums[at] = (this.#sums[at] ?? 0) + calls
+  }
+
+  /** Adds the seconds of calls of a class to a cell. */
+  addSeconds(cell: number, code: number, waited: number, talked: number, held: number, wrapped: number, longest: number): void {
+    const sums = this.#sums
+    const at = cell * SUMS
+    const of = at + (kindOf[code] ?? 0)
+    sums[of] = (sums[of] ?? 0) + waited
+    sums[of + TALK] = (sums[of + TALK] ?? 0) + talked
+    sums[of + HOLD] = (sums[of + HOLD] ?? 0) + held
+    sums[of + WRAP] = (sums[of + WRAP] ?? 0) + wrapped
+    if (longest > (sums[at + LONGEST] ?? 0) && offeredOf[code] === 1) sums[at + LONGEST] = longest
   }
 
   /** Adds a run of rows to one cell; its seconds are summed before they are stored. */
@@ -87,7 +102,7 @@ export class Cells {
       }
       if (waited > longest && isOfferedClass(code)) longest = waited
     }
-    this.#addSums(cell * SUMS, [waits, talks, holds, wraps, outTalks, outHolds, outWraps], longest)
+    this.#addSums(cell * SUMS, [waits, talks, holds, wraps, 0, outTalks, outHolds, outWraps], longest)
   }
 
   /** Few imports list abandoned calls only: their offered calls are counted in a walk of its own. */
@@ -122,13 +137,13 @@ export class Cells {
       if (n > 0) countClass(tally, code, n)
     }
     const sum = (field: number) => sums[field] ?? 0
-    tally.waitAnswered = sum(WAIT)
-    tally.talk = sum(TALK)
-    tally.hold = sum(HOLD)
-    tally.wrap = sum(WRAP)
-    tally.outboundTalk = sum(OUT)
-    tally.outboundHold = sum(OUT + 1)
-    tally.outboundWrap = sum(OUT + 2)
+    tally.waitAnswered = sum(ANSWERED_KIND + WAIT)
+    tally.talk = sum(ANSWERED_KIND + TALK)
+    tally.hold = sum(ANSWERED_KIND + HOLD)
+    tally.wrap = sum(ANSWERED_KIND + WRAP)
+    tally.outboundTalk = sum(CONTACT_KIND + TALK)
+    tally.outboundHold = sum(CONTACT_KIND + HOLD)
+    tally.outboundWrap = sum(CONTACT_KIND + WRAP)
     tally.longestWait = sum(LONGEST)
     tally.offeredListed = sum(LISTED)
     return tally

@@ -1,12 +1,14 @@
 import type { MaskedBlock } from '../archive/block'
 import { dayOfDate, dateOfDay, type PlainDate } from '../kernel/calendar'
 import type { HotlineId } from '../kernel/ids'
-import { Annotator } from '../selection/annotate'
-import type { AnnotatedBlock } from '../selection/annotated'
-import { compileSelection, scopeTable } from '../selection/compile'
+import { Annotator, type Unjudged } from '../selection/annotate'
+import { IS_OUTSIDE, type AnnotatedBlock } from '../selection/annotated'
+import { compileSelection, scopeTable, takesWholeDays } from '../selection/compile'
 import type { QueryContext } from '../selection/context'
 import type { Selection } from '../selection/selection'
+import { CellList } from './cell-list'
 import { Cells } from './cells'
+import { DayCases } from './day-cases'
 import type { Tally } from './tally'
 
 const DAY = 86_400
@@ -19,21 +21,43 @@ export type DayOfHotline = { readonly date: PlainDate; readonly hotlineId: Hotli
  * looked for: they need a memory of callers that the other figures do not.
  */
 export function dayByHotline(selection: Selection, context: QueryContext, blocks: readonly MaskedBlock[]): readonly DayOfHotline[] {
-  const select = compileSelection(selection, context)
+  const wanted = scopeTable(selection, context)
   const first = dayOfDate(selection.period.from)
-  const width = context.hotlines.length + 1
+  const width = wanted.length
   const days = dayOfDate(selection.period.to) - first
   const cells = new Cells(days * width)
-  for (const day of new Annotator(context, selection.zone, scopeTable(selection, context), false).days(blocks)) {
-    for (const judged of day) {
-      addDays(judged, select(judged), first, width, cells)
-    }
+  const annotator = new Annotator(context, selection.zone, wanted, false)
+  if (takesWholeDays(selection)) addWholeDays(annotator.unjudged(blocks), selection.outsideHours === true, { first, days, width }, cells)
+  else {
+    const select = compileSelection(selection, context)
+    for (const day of annotator.days(blocks)) for (const judged of day) addDays(judged, select(judged), first, width, cells)
   }
   const ids = [...context.hotlines.map(({ hotline }) => hotline?.id ?? null), null]
   return Array.from({ length: days }, (_, d) => {
     const date = dateOfDay(first + d)
     return ids.map((hotlineId, h) => ({ date, hotlineId, tally: cells.tally(d * width + h) }))
   }).flat().filter(({ tally }) => tally.calls > 0)
+}
+
+type Grid = { readonly first: number; readonly days: number; readonly width: number }
+
+/** Calls taken by nothing but hotline, local day and opening hours are counted by cases, on days of a change one by one. */
+function addWholeDays(blocks: Iterable<Unjudged>, outside: boolean, { first, days, width }: Grid, cells: Cells): void {
+  const cases = new DayCases(width + 1)
+  const list = new CellList()
+  const cellOf = (position: number, day: number) => (day >= first && day < first + days ? (day - first) * width + position : -1)
+  for (const { block, hotline, rules, abandonedOnly, judgeChanging } of blocks) {
+    cases.add(block, hotline, rules, outside, cellOf, cells, abandonedOnly)
+    if (!rules.anyChanging) continue
+    const { judged, rows } = judgeChanging()
+    const { owner, verdicts } = judged
+    const into = list.room(rows.length)
+    rows.forEach((row, i) => {
+      const taken = (((verdicts[row] ?? 0) & IS_OUTSIDE) !== 0) === outside
+      into[i] = taken ? cellOf(hotline[row] ?? 0, block.day - 1 + Math.floor((owner[row] ?? 0) / DAY)) : -1
+    })
+    cells.add(judged, rows, into)
+  }
 }
 
 /** Rows come by hotline and mostly in time order, so the calls of a day and hotline stand in few runs. */

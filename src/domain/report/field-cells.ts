@@ -18,7 +18,7 @@ export class FieldCells {
   }
 
   add(judged: AnnotatedBlock, rows: Uint32Array): void {
-    const { starts } = judged.groups
+    const { starts } = judged.groups()
     for (const { field, positions, named } of this.#tables) {
       const present = positions.filter((h) => starts[h] !== starts[h + 1])
       if (present.length === 0) continue

@@ -1,7 +1,7 @@
 import { directions, outcomes, type CodedField } from '../archive/block'
 import { dayOfDate } from '../kernel/calendar'
 import { isOwnFieldMeaning, type OwnFieldMeaning } from '../source/source'
-import { IS_OUTSIDE, IS_REPEAT, IS_SHORT, IS_WITHIN, type AnnotatedBlock } from './annotated'
+import { DAYS_AROUND, IS_OUTSIDE, IS_REPEAT, IS_SHORT, IS_WITHIN, type AnnotatedBlock } from './annotated'
 import type { QueryContext } from './context'
 import { RowList } from './row-list'
 import type { Selection } from './selection'
@@ -16,8 +16,8 @@ type Condition = (judged: AnnotatedBlock, rows: Uint32Array, n: number) => numbe
 export type RowSelector = (judged: AnnotatedBlock) => Uint32Array
 
 const DAY = 86_400
-/** No owning instant lies further from local midnight of the day before its block's: offsets below 24 hours, lengths below a day. */
-const LAST = 4 * DAY
+/** No owning instant lies further from local midnight of the day before its block's. */
+const LAST = DAYS_AROUND * DAY
 
 /** Compiles a selection for a context. */
 export function compileSelection(selection: Selection, context: QueryContext): RowSelector {
@@ -28,10 +28,11 @@ export function compileSelection(selection: Selection, context: QueryContext): R
   const conditions = conditionsOf(selection)
   const list = new RowList()
   return (judged) => {
-    const { block: { day }, groups: { rows, starts }, stretches } = judged
+    const { block: { day }, stretches } = judged
     const taken = list.room(judged.block.rows)
     const [from, to] = [(first - day + 1) * DAY, (beyond - day + 1) * DAY]
     if (from >= LAST || to <= 0) return taken.subarray(0, 0)
+    const { rows, starts } = judged.groups()
     let n = 0
     for (let h = 0; h < inScope.length; h++) {
       if (inScope[h] === 0 || starts[h] === starts[h + 1]) continue
@@ -71,6 +72,11 @@ export function scopeTable(selection: Selection, context: QueryContext): Uint8Ar
     if (position !== undefined) table[position] = 1
   }
   return table
+}
+
+/** Tells whether a selection takes calls by nothing but hotline, local day and opening hours: then no list of rows is needed to count them. */
+export function takesWholeDays(selection: Selection): boolean {
+  return conditionsOf(selection).length === 0
 }
 
 function conditionsOf(selection: Selection): readonly Condition[] {

@@ -57,7 +57,7 @@ export class RepeatFinder {
 
   #see(judged: AnnotatedBlock, row: number): void {
     const hotline = judged.hotline[row] ?? 0
-    if (this.#hotlines[hotline] === 0) return
+    if (this.#hotlines[hotline] !== 1) return
     const caller = judged.block.caller[row] ?? 0
     const verdict = judged.verdicts[row] ?? 0
     const code = verdict & CLASS
