@@ -38,6 +38,7 @@ const sections: Readonly<Record<HostName, readonly Part[]>> = {
 /** What is due on Today, in the order it is listed. */
 const dueParts: readonly (() => Promise<DuePart>)[] = [
   async () => (await import('../features/billing/due-invoices')).invoicesAreDue,
+  async () => (await import('../features/billing/due-works')).worksAreUnbilled,
   async () => (await import('../features/hotlines/due-hotlines')).hotlinesAreUnready,
   async () => (await import('../features/calls/due-calls')).monthLeftUndone,
 ]

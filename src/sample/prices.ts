@@ -135,6 +135,7 @@ export function sampleWorks(today: PlainDate): readonly Work[] {
       price: price(major),
       currency,
       vat: client === 'pharmacy' ? standard : client === 'travel' ? reverse : outside,
+      invoiceMonth: null,
     }
   })
 }

@@ -30,7 +30,12 @@ type Proof = readonly [before: OldRecord, after: OldRecord]
  * Every migration by `<kind>.<name>` with its proof: a migration without one fails below, and so does a proof that no
  * longer leads to a record the app reads. A proof stays as it is when later migrations come.
  */
-const migrated: Readonly<Record<string, Proof>> = {}
+const migrated: Readonly<Record<string, Proof>> = {
+  'work.invoiceMonth': [
+    { id: 'wrk_a', clientId: 'cli_a', hotlineId: null, date: '2026-10-20', title: 'Recording', quantity: 1_000_000, unit: 'pc', price: 77_000_000, currency: 'UAH', vat: { category: 'O', percent: 0 } },
+    { id: 'wrk_a', clientId: 'cli_a', hotlineId: null, date: '2026-10-20', title: 'Recording', quantity: 1_000_000, unit: 'pc', price: 77_000_000, currency: 'UAH', vat: { category: 'O', percent: 0 }, invoiceMonth: null },
+  ],
+}
 
 /** What is looked at beside the declarations. */
 type Beside = {

@@ -2,10 +2,10 @@ import { addDays } from '../kernel/calendar'
 import { currencyExponent, type CurrencyCode } from '../kernel/currency'
 import { failure } from '../kernel/failure'
 import type { ClientId, HotlineId } from '../kernel/ids'
-import { priceAmount, PRICE_SCALE } from '../kernel/money'
+import { PRICE_SCALE } from '../kernel/money'
 import { fail, ok, type Result } from '../kernel/result'
 import type { RatedClause, RatedHotline } from '../rating/rated'
-import type { Work } from '../tariff/work'
+import { amountOfWork, monthOfWork, type Work } from '../tariff/work'
 import type { InvoiceLine } from './invoice'
 
 /** What an invoice's lines are made from. Hotlines named in `order` come first, in that order. */
@@ -16,9 +16,9 @@ type LineInput = {
   readonly order: readonly HotlineId[]
 }
 
-/** The client's one-off works of a month. */
-export function worksOf(works: readonly Work[], clientId: ClientId, month: { readonly from: string; readonly to: string }): Work[] {
-  return works.filter((work) => work.clientId === clientId && work.date >= month.from && work.date < month.to)
+/** The client's one-off works a month's invoice bears: its own, and earlier ones put on it. */
+export function worksOf(works: readonly Work[], clientId: ClientId, month: { readonly from: string }): Work[] {
+  return works.filter((work) => work.clientId === clientId && monthOfWork(work) === month.from)
 }
 
 /**
@@ -62,7 +62,7 @@ function workLine(work: Work): InvoiceLine {
   return {
     key: work.id, hotlineId: work.hotlineId, workId: work.id, title: work.title, reference: '',
     from: work.date, to: addDays(work.date, 1), quantity: work.quantity, scale: 1_000_000, unit: 'work', workUnit: work.unit,
-    price: work.price, amount: priceAmount(work.quantity, 1_000_000, work.price, work.currency), vat: work.vat, rating: null,
+    price: work.price, amount: amountOfWork(work), vat: work.vat, rating: null,
   }
 }
 

@@ -35,6 +35,6 @@ export function line(amount: number, vat: Vat = standard, key = `wrk_${amount}`)
 export function work(part: Partial<Work> = {}): Work {
   return {
     id: 'wrk_1' as WorkId, clientId, hotlineId: 'hot_1' as HotlineId, date: '2026-10-12' as PlainDate, title: 'Recording',
-    quantity: 2_250_000, unit: 'h', price: 64_220_000, currency: 'UAH', vat: standard, ...part,
+    quantity: 2_250_000, unit: 'h', price: 64_220_000, currency: 'UAH', vat: standard, invoiceMonth: null, ...part,
   }
 }

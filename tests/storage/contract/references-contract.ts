@@ -16,7 +16,7 @@ const rule: MatchRule = { id: makeId('matchRule', () => 'r'), hotlineId: hotline
 const rules: MeasurementRules = { ...usualRules, id: makeId('definition', () => 'd'), hotlineId: hotline('h').id, validFrom: '2026-01-01' as PlainDate }
 const work: Work = {
   id: makeId('work', () => 'w'), clientId: client('a').id, hotlineId: hotline('h').id, date: '2026-10-01' as PlainDate, title: 'Запис вітання',
-  quantity: 1_000_000, unit: 'год', price: 0, currency: 'UAH' as CurrencyCode, vat: { category: 'S', percent: 2000 },
+  quantity: 1_000_000, unit: 'год', price: 0, currency: 'UAH' as CurrencyCode, vat: { category: 'S', percent: 2000 }, invoiceMonth: null,
 }
 const operator: Operator = { id: makeId('operator', () => 'o'), name: 'Ольга', aliases: [], startsOn: null, endsOn: null, note: '' }
 const everyone: readonly Change[] = [
