@@ -12,6 +12,7 @@ import { gatherInvoice } from './papers/gather-invoice'
 import { gatherReport } from './papers/gather-report'
 import { makeHours, openHours } from './person-hours/make-hours'
 import { compareSystemTotals, listReconciledCalls, makeLedger, pairTwoSources } from './reconcile/reconcile-calls'
+import { findMissedCallers } from './report/find-missed-callers'
 import { makeReport } from './report/make-report'
 import { openFigure } from './report/open-figure'
 import { startReport } from './report/start-report'
@@ -21,6 +22,7 @@ import type { Room } from './room'
 export const questions = {
   startReport,
   report: makeReport,
+  missedCallers: findMissedCallers,
   monthFacts: readMonthFacts,
   figure: openFigure,
   calls: listCalls,

@@ -11,6 +11,7 @@ const invoice = ['invoices', 'company', 'clients', 'tariffs', 'works', ...callCo
 export const reads: { readonly [Q in keyof Questions]: readonly Part[] } = {
   startReport: [...callContext, 'operators'],
   report: [...callContext, 'operators'],
+  missedCallers: callContext,
   monthFacts: ['company', ...callContext],
   figure: callContext,
   calls: callContext,

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asking, roomOf } from './asking'
+import { callerKey } from '../../src/domain/archive/caller-key'
+import type { Selection } from '../../src/domain/selection/selection'
+import { missedSelection } from '../../src/usecases/report/find-missed-callers'
 import type { Asked } from '../../src/usecases/asked'
 import type { Acts } from '../../src/usecases/acts'
 import type { Questions } from '../../src/usecases/questions'
@@ -90,6 +93,19 @@ const cases: readonly Case[] = [
     const figures = await ask.report({ period: month, hotlineIds })
     expect(sum(figures.byDay.map(({ tally }) => tally.calls))).toBe(figures.total.calls)
     expect(figures.total.calls).toBeGreaterThan(1000)
+  }],
+  ['missedCallers', 'have all the missed calls of known numbers, each caller once, and those reached had a later call', async () => {
+    const callers = await ask.missedCallers({ period: month, hotlineIds })
+    const list: Selection = missedSelection({ period: month, hotlineIds })
+    const missed = (await ask.calls(list, 0, 5000)).calls.filter(({ from }) => callerKey(from) !== 0)
+    expect(sum(callers.map((caller) => caller.missed))).toBe(missed.length)
+    expect(callers.length).toBe(new Set(missed.map(({ hotlineId, from }) => `${hotlineId} ${callerKey(from) % 1e9}`)).size)
+    const [one] = callers
+    if (!one) throw new Error('nobody was missed')
+    // The figure of a row opens to as many calls as it says.
+    expect((await ask.calls({ ...list, scope: { kind: 'hotlines', ids: [one.hotlineId] }, callers: [...one.keys] }, 0, 0)).total).toBe(one.missed)
+    expect(callers.every(({ reached, lastMissed }) => reached === null || reached.at > lastMissed)).toBe(true)
+    expect(callers.some(({ reached }) => reached !== null) && callers.some(({ reached }) => reached === null)).toBe(true)
   }],
   ['figure', 'sums the calls its list has', async () => {
     const [{ tally }, page] = [await ask.figure(everything), await ask.calls(everything, 0, 0)]
@@ -200,7 +216,8 @@ describe('the questions of the product over a month of calls', () => {
     const reported = await ask.report({ period: month, hotlineIds })
     const requests: { readonly [Q in keyof Questions]: () => Promise<unknown> } = {
       startReport: () => ask.startReport({ period: month, hotlineIds }, zone),
-      report: () => ask.report({ period: month, hotlineIds }), figure: () => ask.figure(everything), calls: () => ask.calls(everything, 0, 5),
+      report: () => ask.report({ period: month, hotlineIds }),
+      missedCallers: () => ask.missedCallers({ period: month, hotlineIds }), figure: () => ask.figure(everything), calls: () => ask.calls(everything, 0, 5),
       unmatched: () => ask.unmatched(month), span: () => ask.span(),
       callsCsv: () => ask.callsCsv(everything, 'en'), rawRows: () => ask.rawRows(october.record.id, october.record.days[0] ?? 0, 0), computeInvoice: () => ask.computeInvoice(twin.id), invoiceCalls: () => ask.invoiceCalls(draft.id, lineKey, 'billed', 0, 5),
       monthFacts: () => ask.monthFacts(month), annexCsv: () => ask.annexCsv(draft.id, 0), annexPaper: () => ask.annexPaper(draft.id, 0), invoicePaper: () => ask.invoicePaper(draft.id, 0), reportPaper: async () => ask.reportPaper(reported, 'en', 0), invoiceDrift: () => ask.invoiceDrift(twin.id), touchedInvoices: () => ask.touchedInvoices(october.record.id), hours: () => ask.hours(hoursRequest), hoursMaking: () => ask.hoursMaking({ ...hoursRequest, operator: null }),

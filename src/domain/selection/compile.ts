@@ -88,6 +88,7 @@ function conditionsOf(selection: Selection): readonly Condition[] {
   if (wait) list.push(between((j) => j.block.wait, wait.min ?? 0, wait.max ?? Infinity))
   if (minutes) list.push(withinMinutes(minutes.from, minutes.to))
   if (weekday) list.push(onWeekday(weekday))
+  if (selection.callers) list.push(ofCallers(new Set(selection.callers)))
   if (selection.repeat) list.push(withFlag(IS_REPEAT, IS_REPEAT))
   for (const field of ['operator', 'topic', 'line', 'queue', 'campaign'] as const) {
     const words = selection[field]
@@ -128,6 +129,10 @@ function wordIn(field: CodedField | OwnFieldMeaning, words: ReadonlySet<string>)
     const allowed = dictionary.map((word) => words.has(word))
     return keep(rows, n, (row) => allowed[codes[row] ?? 0] === true)
   }
+}
+
+function ofCallers(keys: ReadonlySet<number>): Condition {
+  return (judged, rows, n) => keep(rows, n, (row) => keys.has(judged.block.caller[row] ?? 0))
 }
 
 function between(column: (judged: AnnotatedBlock) => Uint32Array, min: number, max: number): Condition {

@@ -39,6 +39,8 @@ export const selectionSchema = v.object({
   weekday: v.optional(v.array(v.number())),
   /** Only calls a hotline's `leaveOut` rule takes out of the figures, or (default) only those it keeps. */
   outsideHours: v.optional(v.boolean()),
+  /** Keys of callers' numbers (`domain/archive/caller-key.ts`). */
+  callers: v.optional(v.array(v.number())),
   /** Only repeat calls, by the hotline's own window. */
   repeat: v.optional(v.literal(true)),
 })

@@ -147,6 +147,7 @@ function conditionText(selection: Selection, hotlines: readonly Hotline[], { t, 
   const time = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
   return [
     scope.kind === 'hotlines' && scope.ids.length === 1 ? (hotlines.find(({ id }) => id === scope.ids[0])?.name ?? '') : '',
+    selection.callers?.length === 1 ? String(selection.callers[0]).slice(1) : '',
     operator ? operator.map((name) => name || t('figure.noOperator')).join(', ') : '',
     topic ? topic.map((name) => name || t('figure.noTopic')).join(', ') : '',
     ...ownFieldTexts(selection, hotlines, t),
