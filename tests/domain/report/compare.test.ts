@@ -51,4 +51,8 @@ describe('hours of a report', () => {
   it.each([[0.69, 0], [0.79, 1], [0.8, 2], [0.89, 2], [0.95, 3], [1, 4], [null, null]] as const)('a level of %s against 80 %% is band %s', (level, band) => {
     expect(serviceLevelBand(level, 0.8)).toBe(band)
   })
+
+  it.each([[0, 0], [0.599, 0], [0.6, 1], [0.8, 2], [0.9, 3], [0.999, 3], [1, 4], [null, null]] as const)('a level of %s with nothing agreed is band %s, whatever the trade calls usual', (level, band) => {
+    expect(serviceLevelBand(level, null)).toBe(band)
+  })
 })
