@@ -27,7 +27,7 @@ import { Spill, type DayStore, type SpillOptions } from './days-written-ahead'
 import { importDoubts } from './warnings'
 
 /** A part that a second reader is asked for, in bytes; a file of fewer than three is read by one. */
-const PART_BYTES = 8 << 20
+const PART_BYTES = 4 << 20
 
 /** A second reader, where the machine has a core for it; `bytes` = length of a part. */
 export type PartsOptions = { readonly help: (file: FileToRead, table: Table, sourceId: SourceId) => PartHelper; readonly bytes?: number }
