@@ -13,7 +13,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   // The message engine without its old API, its devtools hooks and its parser: the sentences come parsed (tools/words.mjs).
   define: { __INTLIFY_DROP_MESSAGE_COMPILER__: true, __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: false },
-  worker: { format: 'es', plugins: () => [words()] },
+  // A worker needs at once what a window loads later: that an import of it comes no later there is meant.
+  worker: { format: 'es', plugins: () => [words()], rolldownOptions: { checks: { ineffectiveDynamicImport: false } } },
   build: {
     target: 'es2022', sourcemap: false,
     // A page's scripts find each other; naming them all ahead would be a tenth of the first screen's own script. Styles are named.
