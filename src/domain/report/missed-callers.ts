@@ -15,6 +15,9 @@ export type MissedCaller = {
   readonly reached: Reached | null
 }
 
+/** Days after a period in which a caller of it may still have been reached. */
+export const REACHED_WITHIN_DAYS = 7
+
 /** Digits by which a number is one number, with or without its country or trunk prefix. */
 const SAME = 1e9
 

@@ -4,16 +4,13 @@ import { rowCounts } from '../../domain/archive/mask'
 import { textAt } from '../../domain/archive/packed-text'
 import { addDays } from '../../domain/kernel/calendar'
 import { reportSelection } from '../../domain/report/aggregate'
-import { MissedCallers, type MissedCaller } from '../../domain/report/missed-callers'
+import { MissedCallers, REACHED_WITHIN_DAYS, type MissedCaller } from '../../domain/report/missed-callers'
 import type { ReportRequest } from '../../domain/report/report'
 import { daysOf } from '../../domain/selection/days'
 import { evaluate } from '../../domain/selection/evaluate'
 import type { Selection } from '../../domain/selection/selection'
 import { readContext } from '../calls/read-context'
 import type { Room } from '../room'
-
-/** Days after the period in which a caller may still have been reached. */
-export const REACHED_WITHIN_DAYS = 7
 
 /** A missed caller with the number as the log writes it. */
 export type MissedCallerLine = MissedCaller & { readonly number: string }
