@@ -2,16 +2,23 @@ import type { CurrencyCode } from '../kernel/currency'
 import { priceAmount, type Minor, type UnitPrice } from '../kernel/money'
 import type { CallSeconds } from './usage'
 
-/**
- * The amount of calls priced one by one, each rounded to the minor unit. `left` seconds of an allowance cover calls
- * in time order (calls of one second in the order given); the call it ends in pays for the rest of its seconds.
- */
-export function perCallAmount(calls: CallSeconds, left: number, price: UnitPrice, currency: CurrencyCode): Minor {
-  const charged = calls.start && left > 0 ? beyondAllowance(calls.start, calls.seconds, left) : calls.seconds
+/** The amount of calls priced one by one, each rounded to the minor unit: `lengths` tells how many there are of each. */
+export function perCallAmount(lengths: ReadonlyMap<number, number>, price: UnitPrice, currency: CurrencyCode): Minor {
   let amount = 0
-  for (const [seconds, times] of lengths(charged)) amount += times * priceAmount(seconds, 60, price, currency)
+  for (const [seconds, times] of lengths) amount += times * priceAmount(seconds, 60, price, currency)
   if (!Number.isSafeInteger(amount)) throw new RangeError('amount out of range')
   return amount
+}
+
+/**
+ * The lengths that are left to be paid for: `allowance` seconds cover calls in time order (calls of one second in the
+ * order given); the call it ends in pays for the rest of its seconds.
+ */
+export function lengthsBeyond({ start, seconds }: CallSeconds, allowance: number): ReadonlyMap<number, number> {
+  const charged = beyondAllowance(start, seconds, allowance)
+  const lengths = new Map<number, number>()
+  for (const one of charged) lengths.set(one, (lengths.get(one) ?? 0) + 1)
+  return lengths
 }
 
 function beyondAllowance(start: Uint32Array, seconds: Uint32Array, allowance: number): Uint32Array {
@@ -24,23 +31,4 @@ function beyondAllowance(start: Uint32Array, seconds: Uint32Array, allowance: nu
     charged[i] = (seconds[i] ?? 0) - covered
   }
   return charged
-}
-
-/** Calls per length: few lengths, many calls, so every distinct length is priced once. */
-function lengths(seconds: Uint32Array): Map<number, number> {
-  let longest = 0
-  for (let i = 0; i < seconds.length; i++) longest = Math.max(longest, seconds[i] ?? 0)
-  const counted = new Map<number, number>()
-  // An array up to a day's seconds, the map for the odd call beyond.
-  const short = new Uint32Array(Math.min(longest, 86_400) + 1)
-  for (let i = 0; i < seconds.length; i++) {
-    const length = seconds[i] ?? 0
-    if (length < short.length) short[length] = (short[length] ?? 0) + 1
-    else counted.set(length, (counted.get(length) ?? 0) + 1)
-  }
-  for (let length = 0; length < short.length; length++) {
-    const times = short[length] ?? 0
-    if (times > 0) counted.set(length, times)
-  }
-  return counted
 }

@@ -7,7 +7,7 @@ import { daysWithin, spans, type Span } from '../kernel/versions'
 import type { TariffClause, Tariff } from '../tariff/tariff'
 import type { RatedClause, RatedHotline } from './rated'
 import { markRows, rowsBetween, type HotlineRows, type RowBits } from './rows'
-import { perCallAmount } from './per-call'
+import { lengthsBeyond, perCallAmount } from './per-call'
 import { applyUsage, type BlockRows } from './usage'
 import { exclusionOf, exclusionReasons, usageRule, type UsageClause } from './verdict'
 
@@ -114,8 +114,8 @@ function rateUsage(base: RatedClause, clause: UsageClause, blocks: readonly Bloc
     excluded: exclusionReasons.flatMap((reason, i) => ((usage.verdicts[i + 1] ?? 0) > 0 ? [{ reason, calls: usage.verdicts[i + 1] ?? 0 }] : [])),
     measuredSeconds: usage.measuredSeconds,
     incrementedSeconds: usage.incrementedSeconds,
-    amount: usage.perCall
-      ? perCallAmount(usage.perCall, left, clause.price, base.currency)
+    amount: usage.lengths
+      ? perCallAmount(usage.inOrder && left > 0 ? lengthsBeyond(usage.inOrder, left) : usage.lengths, clause.price, base.currency)
       : priceAmount(quantity, clause.kind === 'perCall' ? 1 : 60, clause.price, base.currency),
   }
 }

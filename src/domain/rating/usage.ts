@@ -1,6 +1,7 @@
 import type { CallBlock } from '../archive/block'
 import { incremented } from './increment'
-import { TOO_SHORT, usageRule, verdictSlot, type UsageClause, type UsageRule } from './verdict'
+import { LengthCount } from './call-lengths'
+import { exclusionOf, TOO_SHORT, usageRule, verdictSlot, type UsageClause, type UsageRule } from './verdict'
 
 /** The rows of one block that are a hotline's calls of some days. */
 export type BlockRows = { readonly block: CallBlock; readonly rows: Uint32Array }
@@ -11,46 +12,47 @@ type Usage = {
   readonly verdicts: Uint32Array
   readonly measuredSeconds: number
   readonly incrementedSeconds: number
-  /** Every billed call; only for clauses that round per call. */
-  readonly perCall: CallSeconds | null
+  /** How many billed calls there are of each length after the increment, ascending up to a day; only for clauses that round per call. */
+  readonly lengths: ReadonlyMap<number, number> | null
+  /** Every billed call; only where an allowance is used up in time order and calls are rounded one by one. */
+  readonly inOrder: CallSeconds | null
 }
 
-/** Billed seconds of calls one by one; their starts only where an allowance is used up in time order. */
-export type CallSeconds = { readonly start: Uint32Array | null; readonly seconds: Uint32Array }
+/** Starts and billed seconds of calls one by one. */
+export type CallSeconds = { readonly start: Uint32Array; readonly seconds: Uint32Array }
 
-type Sums = { measured: number; incremented: number; listed: number }
-
-/** Applies a usage clause to calls, one pass a block. */
+/** Applies a usage clause to calls: one pass a block finds how long the calls are, the rest is asked once of each length. */
 export function applyUsage(clause: UsageClause, blocks: readonly BlockRows[]): Usage {
   const rule = usageRule(clause)
   const [first, next] = clause.kind === 'perMinute' ? [clause.first, clause.next] : [1, 1]
+  const each = clause.kind === 'perMinute' && clause.rounding === 'perCall'
   const verdicts = new Uint32Array(TOO_SHORT + 1)
-  const sums: Sums = { measured: 0, incremented: 0, listed: 0 }
-  const perCall = clause.kind === 'perMinute' && clause.rounding === 'perCall' ? roomFor(blocks, clause.includedSeconds > 0) : null
-  for (const { block, rows } of blocks) passBlock(block, rows, rule, first, next, verdicts, sums, perCall)
+  const counted = new LengthCount()
+  for (const { block, rows } of blocks) countLengths(block, rows, rule, verdicts, counted)
+  const lengths = new Map<number, number>()
+  let [measured, billed] = [0, 0]
+  counted.each((seconds, calls) => {
+    const verdict = seconds < rule.freeBelow ? TOO_SHORT : 0
+    verdicts[verdict] = (verdicts[verdict] ?? 0) + calls
+    if (verdict !== 0) return
+    const after = incremented(seconds, first, next)
+    measured += seconds * calls
+    billed += after * calls
+    if (each) lengths.set(after, (lengths.get(after) ?? 0) + calls)
+  })
   const minutes = clause.kind === 'perMinute'
   return {
-    verdicts,
-    measuredSeconds: minutes ? sums.measured : 0,
-    incrementedSeconds: minutes ? sums.incremented : 0,
-    perCall: perCall && { start: perCall.start?.subarray(0, sums.listed) ?? null, seconds: perCall.seconds.subarray(0, sums.listed) },
+    verdicts, measuredSeconds: minutes ? measured : 0, incrementedSeconds: minutes ? billed : 0,
+    lengths: each ? lengths : null,
+    inOrder: each && clause.includedSeconds > 0 ? listBilled(blocks, rule, verdicts[0] ?? 0, (seconds) => incremented(seconds, first, next)) : null,
   }
 }
 
-function roomFor(blocks: readonly BlockRows[], inTimeOrder: boolean): CallSeconds {
-  const size = blocks.reduce((n, { rows }) => n + rows.length, 0)
-  return { start: inTimeOrder ? new Uint32Array(size) : null, seconds: new Uint32Array(size) }
-}
-
-/** The loop over one block's rows: the only code that touches every call. */
-function passBlock(
-  block: CallBlock, rows: Uint32Array, rule: UsageRule, first: number, next: number,
-  verdicts: Uint32Array, sums: Sums, perCall: CallSeconds | null,
-): void {
+/** The loop over one block's rows. Calls that are left out whatever their length are counted by reason. */
+function countLengths(block: CallBlock, rows: Uint32Array, rule: UsageRule, verdicts: Uint32Array, counted: LengthCount): void {
   const { direction, outcome, start } = block
-  const { byDirectionAndOutcome, freeBelow, measured } = rule
+  const { byDirectionAndOutcome, measured } = rule
   const [a = start, b, c, d] = measured.map((column) => block[column])
-  let [measuredSum, incrementedSum, billed, listed] = [0, 0, 0, sums.listed]
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0
     const verdict = byDirectionAndOutcome[verdictSlot(direction[row] ?? 0, outcome[row] ?? 0)] ?? 0
@@ -62,21 +64,20 @@ function passBlock(
     if (b) seconds += b[row] ?? 0
     if (c) seconds += c[row] ?? 0
     if (d) seconds += d[row] ?? 0
-    if (seconds < freeBelow) {
-      verdicts[TOO_SHORT] = (verdicts[TOO_SHORT] ?? 0) + 1
-      continue
-    }
-    billed++
-    const billedSeconds = incremented(seconds, first, next)
-    measuredSum += seconds
-    incrementedSum += billedSeconds
-    if (perCall) {
-      if (perCall.start) perCall.start[listed] = start[row] ?? 0
-      perCall.seconds[listed++] = billedSeconds
+    counted.add(seconds)
+  }
+}
+
+/** The billed calls one by one, in the order of the blocks. */
+function listBilled(blocks: readonly BlockRows[], rule: UsageRule, calls: number, after: (seconds: number) => number): CallSeconds {
+  const list = { start: new Uint32Array(calls), seconds: new Uint32Array(calls) }
+  let listed = 0
+  for (const { block, rows } of blocks) {
+    for (const row of rows) {
+      if (exclusionOf(rule, block, row) !== null) continue
+      list.start[listed] = block.start[row] ?? 0
+      list.seconds[listed++] = after(rule.measured.reduce((sum, column) => sum + (block[column][row] ?? 0), 0))
     }
   }
-  verdicts[0] = (verdicts[0] ?? 0) + billed
-  sums.measured += measuredSum
-  sums.incremented += incrementedSum
-  sums.listed = listed
+  return list
 }

@@ -43,6 +43,7 @@ export class Cells {
     if (judged.abandonedOnly) this.#addListed(judged, rows, 0, rows.length, (i) => cells[i] ?? -1)
     const { verdicts, block: { wait, talk, hold, wrap } } = judged
     const counts = this.#counts
+    const sums = this.#sums
     const { length } = rows
     for (let i = 0; i < length; i++) {
       const cell = cells[i] ?? -1
@@ -51,8 +52,17 @@ export class Cells {
       const code = (verdicts[row] ?? 0) & CLASS
       const slot = cell * CLASSES + code
       counts[slot] = (counts[slot] ?? 0) + 1
+      const at = cell * SUMS
       const waited = wait[row] ?? 0
-      this.addSeconds(cell, code, waited, talk[row] ?? 0, hold[row] ?? 0, wrap[row] ?? 0, waited)
+      const kind = kindOf[code] ?? OTHER_KIND
+      if (kind !== OTHER_KIND) {
+        const of = at + kind
+        sums[of] = (sums[of] ?? 0) + waited
+        sums[of + TALK] = (sums[of + TALK] ?? 0) + (talk[row] ?? 0)
+        sums[of + HOLD] = (sums[of + HOLD] ?? 0) + (hold[row] ?? 0)
+        sums[of + WRAP] = (sums[of + WRAP] ?? 0) + (wrap[row] ?? 0)
+      }
+      if (waited > (sums[at + LONGEST] ?? 0) && isOfferedClass(code)) sums[at + LONGEST] = waited
     }
   }
 
