@@ -24,7 +24,9 @@ function askHours({ reading, header, facts, rows }: Looked): readonly Ask[] {
 
 function askDirections({ reading, facts }: Looked): readonly Ask[] {
   const known = (word: string) => reading.directions[word.toLowerCase()] !== undefined
-  const direction = (facts[reading.columns.indexOf('direction')]?.values ?? []).filter((word) => !known(word))
+  const said = facts[reading.columns.indexOf('direction')]?.values ?? []
+  // Beside a word nobody knows, a single letter is no known one either.
+  const direction = said.every(known) ? [] : said.filter((word) => !known(word) || word.length === 1)
   const medium = (facts[reading.columns.indexOf('medium')]?.values ?? []).filter((word) => !known(word) && !saysCall(word))
   const words = [...new Set([...direction, ...medium])]
   if (words.length === 0 || words.length > MOST_WORDS) return []

@@ -1,5 +1,7 @@
 import type { Reading } from '../domain/source/source'
 import { decodePiece } from './bytes/text-chunks'
+import { cellMark } from './rows/reading-pieces'
+import { cutText } from './rows/fixed-columns'
 import { RowSplitter } from './rows/row-splitter'
 import { serviceRow } from './rows/service-row'
 import { usualWidth } from './columns/table-head'
@@ -8,12 +10,16 @@ import { usualWidth } from './columns/table-head'
 export const HEAD_BYTES = 512 * 1024
 export const TAIL_BYTES = 64 * 1024
 
-type Decoding = Pick<Reading, 'encoding' | 'delimiter'>
+type Decoding = Pick<Reading, 'encoding' | 'delimiter' | 'cuts'>
+
+function cutAs(text: string, { cuts }: Decoding): string {
+  return cuts ? cutText(text, cuts) : text
+}
 
 /** First rows of the file; the last one may be cut when the file goes on. */
 export function headRows(head: Uint8Array, whole: boolean, decoding: Decoding): { readonly text: string; readonly rows: readonly (readonly string[])[] } {
-  const text = decodePiece(head, decoding.encoding)
-  const splitter = new RowSplitter(decoding.delimiter)
+  const text = cutAs(decodePiece(head, decoding.encoding), decoding)
+  const splitter = new RowSplitter(cellMark(decoding))
   const rows: (readonly string[])[] = [...splitter.push(text).rows]
   const rest = splitter.end().rows
   return { text, rows: whole || rows.length === 0 ? [...rows, ...rest] : rows }
@@ -24,8 +30,8 @@ export function tailRows(tail: Uint8Array, decoding: Decoding): readonly (readon
   if (tail.length === 0) return []
   const wide = decoding.encoding.startsWith('utf-16')
   const text = decodePiece(wide && tail.length % 2 === 1 ? tail.subarray(1) : tail, decoding.encoding)
-  const splitter = new RowSplitter(decoding.delimiter)
-  return [...splitter.push(text.slice(text.indexOf('\n') + 1)).rows, ...splitter.end().rows]
+  const splitter = new RowSplitter(cellMark(decoding))
+  return [...splitter.push(cutAs(text.slice(text.indexOf('\n') + 1), decoding)).rows, ...splitter.end().rows]
 }
 
 /** Header and first data rows under a reading, as presets and readers see them. */

@@ -2,6 +2,7 @@ import { failure, type Failure } from '../domain/kernel/failure'
 import { isZone } from '../domain/kernel/zone'
 import { fail, ok, type Result } from '../domain/kernel/result'
 import type { Reading } from '../domain/source/source'
+import { askEncoding } from './bytes/doubtful-encoding'
 import { detectEncoding } from './bytes/encoding'
 import { decodePiece, headAndTail } from './bytes/text-chunks'
 import { dateTexts } from './calls/start-parts'
@@ -12,7 +13,8 @@ import { HEAD_BYTES, headRows, TAIL_BYTES, tableOf, tailRows, type Table } from 
 import type { Inspection, Question } from './port'
 import { placesOf } from './columns/places'
 import { presetById } from './presets/preset-list'
-import { detectDelimiter } from './rows/delimiter'
+import { detectDelimiter, isDelimited } from './rows/delimiter'
+import { findCuts } from './rows/fixed-columns'
 import { completed, withHand, type ByHand } from './rethink'
 import { layoutSignature } from './rows/signature'
 import { findTableHead, type TableHead } from './columns/table-head'
@@ -22,6 +24,8 @@ import { dataOf, suggestReading, wordsOf } from './suggest-reading'
 /** Rows and examples the mapping screen shows. */
 const SHOWN_ROWS = 20
 const SHOWN_EXAMPLES = 5
+/** Lines of a text in fixed columns shown under its ruler. */
+const SHOWN_LINES = 14
 
 /**
  * `zone` of the source; `decoding` of a text that opening a container made; `saved` finds a reading remembered under a
@@ -45,20 +49,31 @@ export async function inspectFile(blob: Blob, name: string, options: InspectOpti
   if (looksBinary(bytes.head)) return fail(failure('import.binary', undefined, { file: name }))
   const encoding = options.reading?.encoding ?? options.decoding?.encoding ?? detectEncoding(bytes.head, bytes.tail)
   const delimiter = (options.byHand && !options.byHand.includes('delimiter') ? undefined : options.reading?.delimiter) ?? options.decoding?.delimiter ?? detectDelimiter(decodePiece(bytes.head.subarray(0, 131_072), encoding))
-  const { text, rows } = headRows(bytes.head, blob.size <= HEAD_BYTES, { encoding, delimiter })
-  const tail = tailRows(bytes.tail, { encoding, delimiter })
+  const plain = decodePiece(bytes.head.subarray(0, 131_072), encoding)
+  const cuts = options.decoding ? undefined : cutsOf(options, plain)
+  const cut = { encoding, delimiter, ...(cuts ? { cuts } : {}) }
+  const { text, rows } = headRows(bytes.head, blob.size <= HEAD_BYTES, cut)
+  const tail = tailRows(bytes.tail, cut)
   const found = findTableHead(rows, text)
   const head = options.byHand ? headByHand(found, options.reading, options.byHand) : (options.reading ?? found)
   const guessedTable = tableOf(rows, head)
   const suggested = options.reading && !options.byHand
     ? null
-    : suggestReading({ encoding, delimiter, zone: options.reading?.zone ?? options.zone }, { width: found.width, ...head }, guessedTable, tail)
+    : suggestReading({ ...cut, zone: options.reading?.zone ?? options.zone }, { width: found.width, ...head }, guessedTable, tail)
   const guess = corrected(options, suggested?.reading, guessedTable)
   if (!guess) return fail(failure('import.noRows', undefined, { file: name }))
   const signature = layoutSignature(guessedTable.header, guessedTable.width, delimiter, guess.layout)
   const saved = options.reading ? null : (options.saved?.(signature) ?? null)
-  const reading = saved ? { ...saved, encoding, delimiter, day: '' } : guess
-  return ok(describe({ blob, name, reading, signature, tail, evidence: suggested?.evidence ?? [], recognisedBy: saved ? 'saved' : reading.layout, table: saved ? tableOf(rows, reading) : guessedTable }))
+  const reading = saved ? { ...saved, ...cut, day: '' } : guess
+  const letters = options.decoding ? [] : askEncoding(bytes.head, reading.encoding, detectEncoding(bytes.head, bytes.tail))
+  return ok(describe({ blob, name, reading, letters, lines: cuts ? plain.split('\n').slice(0, SHOWN_LINES) : [], signature, tail, evidence: suggested?.evidence ?? [], recognisedBy: saved ? 'saved' : reading.layout, table: saved ? tableOf(rows, reading) : guessedTable }))
+}
+
+/** Where columns begin: as a person set them, or by alignment where nothing parts the cells; an empty list asks for the alignment. */
+function cutsOf({ reading }: InspectOptions, text: string): Reading['cuts'] {
+  if (reading) return reading.cuts?.length === 0 ? [...(findCuts(text) ?? [1])] : reading.cuts
+  const found = isDelimited(text) ? null : findCuts(text)
+  return found ? [...found] : undefined
 }
 
 /** The header as a person set it, else as it is found under the corrected cut. */
@@ -76,9 +91,9 @@ function corrected({ reading, byHand }: InspectOptions, suggested: Reading | und
   return reading.layout === 'own' ? completed(reading, table.header, dataOf(table).facts) : reading
 }
 
-type Found = { blob: Blob; name: string; reading: Reading; signature: string; recognisedBy: string; table: Table; evidence: Inspection['evidence']; tail: readonly (readonly string[])[] }
+type Found = { blob: Blob; name: string; reading: Reading; signature: string; recognisedBy: string; table: Table; evidence: Inspection['evidence']; letters: Inspection['asks']; lines: Inspection['lines']; tail: readonly (readonly string[])[] }
 
-function describe({ blob, name, reading, signature, recognisedBy, table, tail, evidence }: Found): Inspection {
+function describe({ blob, name, reading, signature, recognisedBy, table, tail, evidence, letters, lines }: Found): Inspection {
   const { facts, rows } = dataOf(table)
   return {
     fileName: name, fileBytes: blob.size, signature, reading, recognisedBy, layoutName: presetById(reading.layout)?.name ?? '',
@@ -91,8 +106,8 @@ function describe({ blob, name, reading, signature, recognisedBy, table, tail, e
     directionWords: [...wordsOf(facts, reading.columns.indexOf('direction')), ...wordsOf(facts, reading.columns.indexOf('kind'))],
     // A reading remembered for this layout carries the person's own answer about day and month.
     questions: questionsOf(reading, table, tail).filter((question) => question !== 'dateOrder' || recognisedBy !== 'saved'),
-    asks: recognisedBy === 'saved' ? [] : asksOf({ reading, header: table.header, facts, rows }),
-    evidence,
+    asks: recognisedBy === 'saved' ? [] : [...letters, ...asksOf({ reading, header: table.header, facts, rows })],
+    evidence, lines,
     revealedOffsetMinutes: revealedOffset(table.rows, reading.columns.indexOf('start'), reading.dateOrder),
     places: presetById(reading.layout)?.places?.(table, reading) ?? placesOf(table.rows, reading),
     brings: presetById(reading.layout)?.brings ?? 'calls',

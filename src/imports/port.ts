@@ -25,8 +25,8 @@ export type Question = 'dateOrder' | 'day' | 'start'
 export type Evidence = { readonly code: 'sum' | 'clockBeside' | 'between.talk' | 'between.wait' | 'between.total' | 'beside.talk' | 'legs'; readonly params: Readonly<Record<string, string | number>> }
 
 /** What a person must settle before the file is stored; each answer is a change of the reading. */
-export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words' | 'directions' | 'hours' | 'negative'
-export type AskOptionKey = 'thousands' | 'decimals' | 'seconds' | 'minutes' | 'milliseconds' | 'whole' | 'talk' | 'digits' | 'offset' | 'column' | 'calls' | 'same' | 'leave' | 'hours' | 'areCalls' | 'allInbound' | 'waited' | 'nothing' | 'leaveOut'
+export type AskCode = 'thousands' | 'units' | 'whole' | 'repeatedIds' | 'zoneWord' | 'starts' | 'digits' | 'words' | 'directions' | 'hours' | 'negative' | 'encoding'
+export type AskOptionKey = 'thousands' | 'decimals' | 'seconds' | 'minutes' | 'milliseconds' | 'whole' | 'talk' | 'digits' | 'offset' | 'column' | 'calls' | 'same' | 'leave' | 'hours' | 'areCalls' | 'allInbound' | 'waited' | 'nothing' | 'leaveOut' | 'encoding'
 export type AskOption = { readonly key: AskOptionKey; readonly params?: Readonly<Record<string, string | number>>; readonly patch: Partial<Reading> }
 export type Ask = {
   readonly code: AskCode
@@ -58,6 +58,8 @@ export type Inspection = {
   readonly asks: readonly Ask[]
   /** What the rows prove, for a person to see. */
   readonly evidence: readonly Evidence[]
+  /** The first lines as they stand, of a text in fixed columns; else none. */
+  readonly lines: readonly string[]
   /** The offset in minutes an epoch inside an id reveals, or null. */
   readonly revealedOffsetMinutes: number | null
   /** Where calls of the inspected part went or who took them, most rows first, at most 200: which are machines is said once per source. */
@@ -79,7 +81,7 @@ export type RawRows = { readonly header: readonly string[]; readonly rows: reado
 
 /** Something worth a look before importing: permanent code `import.warning.<code>` with the facts of its sentence. */
 export type ImportWarning = {
-  readonly code: 'roundRowCount' | 'totalsRow' | 'unknownOutcomes' | 'machineAnswered' | 'repeatedIds' | 'repeatedHour' | 'strayBytes' | 'futureCalls' | 'equalRows' | 'totalsDiffer' | 'runningTotal' | 'halfEmptyDay' | 'mangledNumbers' | 'partialExport' | 'abandonedOnly' | 'implausibleHours' | 'noCaller' | 'noTimeOfDay' | 'unusedLength' | 'wholeAsTalk'
+  readonly code: 'roundRowCount' | 'totalsRow' | 'unknownOutcomes' | 'machineAnswered' | 'repeatedIds' | 'repeatedHour' | 'missingHour' | 'strayBytes' | 'futureCalls' | 'equalRows' | 'totalsDiffer' | 'runningTotal' | 'halfEmptyDay' | 'mangledNumbers' | 'partialExport' | 'abandonedOnly' | 'implausibleHours' | 'noCaller' | 'noTimeOfDay' | 'unusedLength' | 'wholeAsTalk' | 'unreadCells'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -1,12 +1,12 @@
 import { failure } from '../domain/kernel/failure'
 import { fail, ok, type Result } from '../domain/kernel/result'
 import type { Reading } from '../domain/source/source'
-import { utf8Pieces } from './bytes/utf8-pieces'
+import { cellMark, readingPieces } from './rows/reading-pieces'
 import type { RawRows } from './port'
 import { ByteRows } from './rows/byte-rows'
 import type { RowCells } from './rows/row-cells'
 
-type Wanted = Pick<Reading, 'encoding' | 'delimiter' | 'headerRow' | 'skipRows'>
+type Wanted = Pick<Reading, 'encoding' | 'delimiter' | 'cuts' | 'headerRow' | 'skipRows'>
 
 /**
  * The cells of some rows of a file, in file order, and of its header, as they stand in it. Rows count from 1 as they
@@ -26,8 +26,8 @@ export async function rawRows(blob: Blob, reading: Wanted, fileRows: readonly nu
 }
 
 async function readUntilFound(blob: Blob, reading: Wanted, search: RowSearch): Promise<void> {
-  const rows = new ByteRows(reading.delimiter)
-  for await (const { bytes } of utf8Pieces(blob, reading.encoding)) {
+  const rows = new ByteRows(cellMark(reading))
+  for await (const { bytes } of readingPieces(blob, reading)) {
     rows.push(bytes)
     while (!search.done && rows.next()) search.take(rows.row)
     if (search.done) return

@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../domain/kernel/result'
 import { isZone, zoneOf } from '../domain/kernel/zone'
 import type { Reading } from '../domain/source/source'
 import { fileHashOf, importIdOf } from './bytes/import-id'
-import { utf8Pieces } from './bytes/utf8-pieces'
+import { cellMark, readingPieces } from './rows/reading-pieces'
 import type { CallSink } from './calls/call-sink'
 import type { Table } from './head-and-tail'
 import { canBeCut, partsOf, type FilePart } from './parts/file-parts'
@@ -121,13 +121,13 @@ async function startPass<S extends DayStore>(file: FileToRead, options: ReadOpti
     options.onBlocks?.(blocks.map(({ block }) => block))
   }
   const spill = options.spill ? new Spill(options.spill, calls, options.sourceId, seen) : null
-  return { ...taken, table, doubts, seen, calls, pile, parts, spill, strayBytes: 0, repeatedHours: 0 }
+  return { ...taken, table, doubts, seen, calls, pile, parts, spill, strayBytes: 0, repeatedHours: 0, missingHours: 0 }
 }
 
 /** The parts the file is read in; null where it is read in one. */
 async function partsFor({ blob, reading }: FileToRead, { reader }: RowsTaken, { parts }: ReadOptions<DayStore>): Promise<readonly FilePart[] | null> {
   const bytes = parts?.bytes ?? PART_BYTES
-  if (!parts || !reader.met || blob.size < 3 * bytes || !canBeCut(reading.encoding)) return null
+  if (!parts || !reader.met || blob.size < 3 * bytes || reading.cuts || !canBeCut(reading.encoding)) return null
   const cut = await partsOf(blob, bytes)
   return cut.length > 1 ? cut : null
 }
@@ -150,8 +150,8 @@ async function readAll<S extends DayStore>(blob: Blob, reading: Reading, options
     const job = { file, table: pass.table, sourceId: options.sourceId, parts: pass.parts, helper, met: pass.reader.met.what, firstData, signal: options.signal, onPiece: onBytes, afterPart: relieve }
     return readInParts(job, pass).finally(() => helper.end())
   }
-  const rows = new ByteRows(reading.delimiter)
-  for await (const piece of utf8Pieces(blob, reading.encoding)) {
+  const rows = new ByteRows(cellMark(reading))
+  for await (const piece of readingPieces(blob, reading)) {
     if (options.signal?.aborted) return 'cancelled'
     pass.strayBytes += piece.strayBytes
     rows.push(piece.bytes)
@@ -188,6 +188,7 @@ async function finish<S extends DayStore>(blob: Blob, reading: Reading, options:
   if (sink.rows === 0 && presence.length === 0) return fail(failure(known && known.brings !== 'hours' ? 'import.noCalls' : 'import.noRows', undefined, where))
   const first = sink.rejected[0]
   if (known?.brings === 'hours' && presence.length === 0) return fail(first ?? failure('import.noHours', undefined, where))
+  if (sink.calls === 0 && presence.length === 0 && sink.rejected.every(({ code }) => code === 'row.notACall')) return fail(failure('import.noCallsYet', { n: sink.rejectedRows }, where))
   if (sink.calls === 0 && presence.length === 0) return fail(failure('import.noCalls', { rows: sink.rows, reason: first?.code ?? '' }, first?.where ?? where))
   const id = await importIdOf(fileHash, reading, options.sourceId, options.digest)
   const built = calls.finish(id, options.sourceId)
@@ -200,7 +201,8 @@ async function finish<S extends DayStore>(blob: Blob, reading: Reading, options:
   const days = staged ? [...staged.days.keys()].sort((a, b) => a - b) : blocks.map(({ block }) => block.day)
   const { warnings, caveats } = importDoubts({
     sink, doubts: pass.doubts, table: pass.table, reading, fileName: options.fileName,
-    implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours + pass.repeatedHours, strayBytes: pass.strayBytes, now: options.now,
+    implausible: implausibleEntries(presence), repeatedHours: pass.reader.repeatedHours + pass.repeatedHours, missingHours: (pass.reader.missingHours ?? 0) + pass.missingHours,
+    strayBytes: pass.strayBytes, now: options.now,
   })
   const record: ImportRecord = {
     id, sourceId: options.sourceId, fileName: options.fileName, fileBytes: blob.size, fileHash,

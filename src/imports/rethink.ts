@@ -31,7 +31,8 @@ export function handPaths(before: Reading, after: Reading): ByHand {
 /** A fresh suggestion with what was set by hand on top; columns keep their places only where the file is still as wide. */
 export function withHand(suggested: Reading, hand: Reading, byHand: ByHand): Reading {
   const plain = byHand.filter((path) => !path.includes('.') && !path.includes(':'))
-  const kept = Object.fromEntries(Object.entries(hand).filter(([key]) => plain.includes(key)))
+  // No cuts at all ask for the alignment, which the suggestion has found.
+  const kept = Object.fromEntries(Object.entries(hand).filter(([key, value]) => plain.includes(key) && !(key === 'cuts' && Array.isArray(value) && value.length === 0)))
   const sameWidth = suggested.columns.length === hand.columns.length
   const mine = byHand.flatMap((path) => (path.startsWith('column:') && sameWidth ? [Number(path.slice(7))] : []))
   const given = new Set<ColumnMeaning>(mine.map((i) => hand.columns[i] ?? 'ignore').filter((meaning) => meaning !== 'ignore'))

@@ -12,6 +12,8 @@ import { revealedOffset } from './columns/revealed-offset'
 import { settleLengths } from './columns/settle-lengths'
 import { suggestColumns } from './columns/suggest-columns'
 import { unitOfColumn } from './columns/column-unit'
+import { wordedMeaning } from './columns/worded-meaning'
+import { namedMeaning } from './names/column-names'
 import { durationMeanings, type DurationMeaning } from './calls/mapped-columns'
 import type { Table } from './head-and-tail'
 import type { Evidence } from './port'
@@ -27,7 +29,7 @@ import { findThousands } from './values/thousands'
 const MOST_WORDS = 200
 
 /** How a file nobody has read before would be read: a preset when one recognises it, else a guess from names and cells. */
-export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'zone'>, head: TableHead, table: Table, tail: readonly (readonly string[])[]): { readonly reading: Reading; readonly evidence: readonly Evidence[] } {
+export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'cuts' | 'zone'>, head: TableHead, table: Table, tail: readonly (readonly string[])[]): { readonly reading: Reading; readonly evidence: readonly Evidence[] } {
   const { facts, rows } = dataOf(table)
   const known = recognisePreset(table)
   const names = known ? [...known.reading.columns] : suggestColumns(table.header, facts)
@@ -43,13 +45,14 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
   const words = (meaning: 'disposition' | 'direction' | 'kind' | 'medium') => wordsOf(facts, columns.indexOf(meaning))
   const reading: Reading = {
     layout: known ? known.preset.id : 'own',
-    encoding: base.encoding, delimiter: base.delimiter, headerRow: head.headerRow, skipRows: head.skipRows,
+    encoding: base.encoding, delimiter: base.delimiter, ...(base.cuts ? { cuts: base.cuts } : {}), headerRow: head.headerRow, skipRows: head.skipRows,
     columns, dateOrder: order, zone: base.zone, day: '',
     callIdMeans: ids?.means ?? 'none',
     ...(ids?.repeated ? { repeatedIds: ids.repeated } : {}),
     ...(known ? {} : channelForm(facts, columns)),
     ...(thousands === undefined ? {} : { thousands }),
     ...(negative === undefined ? {} : { negative }),
+    ...(!known && startsAtEnd(table.header, columns) ? { startsAt: 'end' as const } : {}),
     defaultDirection: 'inbound',
     ...known?.reading,
     durationUnits: { ...(settled?.units ?? unitsOf(columns, facts, table.header)), ...known?.reading.durationUnits },
@@ -58,6 +61,12 @@ export function suggestReading(base: Pick<Reading, 'encoding' | 'delimiter' | 'z
   }
   const evidence = [...(settled?.evidence ?? []), ...(ids?.evidence ?? [])]
   return { reading: { ...reading, zone: truthfulZone(reading, table) }, evidence }
+}
+
+/** Whether the moment that stands for the start is called the end of the call, and a length tells how long before it began. */
+function startsAtEnd(header: readonly string[], columns: Reading['columns']): boolean {
+  const starts = columns.flatMap((meaning, i) => (meaning === 'start' || meaning === 'startDate' || meaning === 'startTime' ? [header[i] ?? ''] : []))
+  return starts.length > 0 && starts.every((name) => (namedMeaning(name) ?? wordedMeaning(name)) === 'end') && durationMeanings.some((meaning) => columns.includes(meaning))
 }
 
 /** The looked-at rows that are data, and what they say of each column: repeated headers and totals say nothing. */

@@ -4,6 +4,7 @@ import type { CallSink } from './calls/call-sink'
 import type { CallDoubts } from './doubts/call-doubts'
 import { saysPartial } from './doubts/partial-export'
 import { mapsRunningTotal } from './columns/running-total'
+import { unreadCells } from './doubts/unread-cells'
 import { untold } from './doubts/untold'
 import type { Table } from './head-and-tail'
 import type { ImportWarning } from './port'
@@ -24,6 +25,7 @@ type Seen = {
   /** Stretches of presence longer than a shift or ending before they begin. */
   readonly implausible: number
   readonly repeatedHours: number
+  readonly missingHours: number
   readonly strayBytes: number
   readonly now: number
 }
@@ -53,11 +55,13 @@ export function importDoubts(seen: Seen): { readonly warnings: readonly ImportWa
   warn('machineAnswered', sink.machine)
   warn('repeatedIds', sink.repeatedIds)
   warn('repeatedHour', seen.repeatedHours)
+  warn('missingHour', seen.missingHours)
   warn('strayBytes', seen.strayBytes)
   warn('mangledNumbers', doubts.mangledNumbers)
   if (sink.lastStart * 1000 > seen.now + DAY_MS) warn('futureCalls', 1)
   warn('equalRows', sink.equalRows)
   warn('implausibleHours', seen.implausible)
+  warnings.push(...unreadCells(sink.rejected, sink.rows, table, reading))
   warnings.push(...untold(table, reading, sink.calls))
   return { warnings, caveats }
 }

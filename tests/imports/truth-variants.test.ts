@@ -8,6 +8,7 @@ import { hoursKinds } from './truth/hours-kinds'
 import { kinds } from './truth/kinds'
 import { Chance } from './truth/made-calls'
 import { outcomeKinds } from './truth/outcome-kinds'
+import { textKinds } from './truth/text-kinds'
 
 const VARIANTS = 200
 
@@ -32,7 +33,7 @@ async function verdictOf({ bytes, truth, zone = 'UTC', starts, operators }: Vari
 }
 
 describe('made logs of each kind, right or asked or refused, never wrong in silence', () => {
-  it.each(Object.entries({ ...kinds, ...outcomeKinds, ...hoursKinds }))('%s', async (name, make) => {
+  it.each(Object.entries({ ...kinds, ...outcomeKinds, ...hoursKinds, ...textKinds }))('%s', async (name, make) => {
     const counts: Record<Verdict, number> = { right: 0, asked: 0, refused: 0, wrong: 0 }
     const wrong: string[] = []
     for (let seed = 1; seed <= VARIANTS; seed++) {

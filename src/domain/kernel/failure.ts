@@ -14,7 +14,7 @@ export const failureCodes = [
   'import.unreadable',
   'import.binary',
   'import.noRows',
-  'import.noCalls',
+  'import.noCalls', 'import.noCallsYet',
   'import.noHours',
   'import.noStartColumn',
   'import.noDate',

@@ -78,6 +78,9 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
   internal: count('internal', { direction: ['internal'] }),
 }
 
+/** Times most systems do not export at all: a sum of nothing over all calls says that nobody measured them. */
+const unmeasuredAtZero: ReadonlySet<MetricId> = new Set(['averageHold', 'averageWrap', 'hold', 'wrap'])
+
 /** Metrics that set the calls people took beside those they missed. */
 const needBoth: ReadonlySet<MetricId> = new Set(['serviceLevel', 'answerRate', 'abandonRate'])
 
@@ -88,17 +91,18 @@ const needBoth: ReadonlySet<MetricId> = new Set(['serviceLevel', 'answerRate', '
 export function metricValue(id: MetricId, tally: Tally): MetricValue {
   const metric = metrics[id]
   const numerator = metric.numerator === 'longestWait' ? tally.longestWait : sumOf(metric.numerator, tally)
+  const unmeasured = numerator === 0 && unmeasuredAtZero.has(id)
   if (metric.unit === 'ratio') {
     const denominator = sumOf(metric.denominator ?? [], tally)
     const known = !needBoth.has(id) || ratesAreKnown(tally)
     return { unit: 'ratio', value: known ? ratioOf({ numerator, denominator }) : null, numerator, denominator }
   }
   if (metric.denominator === null) {
-    const value = metric.numerator === 'longestWait' && tally.offered === 0 ? null : numerator
+    const value = unmeasured || (metric.numerator === 'longestWait' && tally.offered === 0) ? null : numerator
     return { unit: metric.unit, value, numerator, denominator: null }
   }
   const denominator = sumOf(metric.denominator, tally)
-  return { unit: metric.unit, value: ratioOf({ numerator, denominator }), numerator, denominator }
+  return { unit: metric.unit, value: unmeasured ? null : ratioOf({ numerator, denominator }), numerator, denominator }
 }
 
 /** The calls behind a metric over a selection. A count has exactly as many; a quotient's are those of its denominator or wider. */

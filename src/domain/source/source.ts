@@ -61,6 +61,8 @@ export const readingSchema = v.object({
   durationUnits: v.record(v.picklist(['wait', 'talk', 'hold', 'wrap', 'total']), v.picklist(durationUnits)),
   /** Absent = nothing in the file asked for it: then `1,718` is refused rather than guessed. */
   thousands: v.exactOptional(v.picklist(thousandsMarks)),
+  /** The time of a row is that of the call's end, so that it began its whole length before; absent = of its start. */
+  startsAt: v.exactOptional(v.literal('end')),
   /** What a length with a minus says: that there was none, or for how long it rang in vain; absent = its row is refused. */
   negative: v.exactOptional(v.picklist(['nothing', 'waited'])),
   zone: zoneField,

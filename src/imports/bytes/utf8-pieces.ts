@@ -2,7 +2,7 @@ import type { Encoding } from './encoding'
 import { filePieces } from './file-pieces'
 
 /** A piece of the file as UTF-8, how many bytes of it did not fit its encoding, and how far the file is read. */
-type Utf8Piece = { readonly bytes: Uint8Array; readonly strayBytes: number; readonly readBytes: number }
+export type Utf8Piece = { readonly bytes: Uint8Array; readonly strayBytes: number; readonly readBytes: number }
 
 const encoder = new TextEncoder()
 

@@ -85,6 +85,10 @@ export class CorrectedReader implements RowReader {
 
   hours?: NonNullable<RowReader['hours']>
 
+  get missingHours(): number {
+    return this.#inner.missingHours ?? 0
+  }
+
   get repeatedHours(): number {
     return this.#inner.repeatedHours
   }

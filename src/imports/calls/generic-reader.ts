@@ -24,6 +24,8 @@ import { directionWords, NOT_A_CALL, outcomeWords, UNMAPPED, type WordCodes } fr
 
 /** Place of the talk time among them. */
 const TALK = 1
+/** With fewer mapped columns a row that names only its moment may be a call all the same. */
+const FEWEST_TELLING = 3
 
 /** Reads rows by a mapping of columns to meanings: the reader of every layout without a preset of its own. */
 export class GenericReader implements RowReader {
@@ -65,6 +67,8 @@ export class GenericReader implements RowReader {
   readonly #call = newDraft()
   readonly #spans = { callId: new TrimmedSpan(), from: new TrimmedSpan(), to: new TrimmedSpan() }
   readonly #withId: boolean
+  /** Columns that tell something of a call beside its moment and id. */
+  readonly #telling: readonly number[]
   readonly #seconds = [0, 0, 0, 0, 0]
   /** For how long the call at hand rang in vain, where its length says so with a minus. */
   #vain = 0
@@ -89,6 +93,7 @@ export class GenericReader implements RowReader {
     this.#startParts = startParts(reading.columns)
     this.#day = givenDay(reading.day)
     this.#withId = this.#at.callId >= 0 && reading.callIdMeans !== 'none'
+    this.#telling = reading.columns.flatMap((meaning, i) => (/^(?:start|ignore$|callId$|custom:)/.test(meaning) ? [] : [i]))
     this.#durationAt = durationMeanings.map((meaning) => this.#at[meaning])
     this.#units = durationMeanings.map((meaning) => unitOf(reading, meaning))
     this.#outcomes = outcomeWords(reading.dispositions)
@@ -106,6 +111,10 @@ export class GenericReader implements RowReader {
   /** The legs of one call may stand anywhere. */
   get met(): Met | null {
     return this.#reading.callIdMeans === 'call' ? null : this.#met
+  }
+
+  get missingHours(): number {
+    return this.#clock.missingHours
   }
 
   get repeatedHours(): number {
@@ -128,8 +137,12 @@ export class GenericReader implements RowReader {
     call.fileRow = fileRow
     call.legs = 1
     this.#names(row, call)
-    if (call.direction === NOT_A_CALL) this.#sink.reject('row.notACall', fileRow, { value: row.textOf(this.#whatColumn()).trim().slice(0, 60) })
-    else if (this.#durations(row, fileRow) && this.#outcome(row, call, fileRow)) this.#hand(row, call)
+    if (this.#saysNothing(row)) this.#sink.reject('row.notACall', fileRow, { value: row.toArray().find((cell) => /\p{L}/u.test(cell))?.trim().slice(0, 60) ?? '' })
+    else if (call.direction === NOT_A_CALL) this.#sink.reject('row.notACall', fileRow, { value: row.textOf(this.#whatColumn()).trim().slice(0, 60) })
+    else if (this.#durations(row, fileRow)) {
+      if (this.#reading.startsAt === 'end') call.start -= this.#wholeLength()
+      if (this.#outcome(row, call, fileRow)) this.#hand(row, call)
+    }
     return true
   }
 
@@ -218,6 +231,19 @@ export class GenericReader implements RowReader {
     }
     this.#sums.add(this.#seconds)
     return true
+  }
+
+  /** A moment with nothing else beside it is an event of the system (a start, a stop), and no call. */
+  #saysNothing(row: RowCells): boolean {
+    if (this.#telling.length < FEWEST_TELLING && (this.#at.from < 0 || this.#at.to < 0)) return false
+    for (const i of this.#telling) if (row.cell(i).from !== row.cell(i).to && row.textOf(i).trim() !== '') return false
+    return true
+  }
+
+  /** The seconds from start to end, as far as lengths tell. */
+  #wholeLength(): number {
+    const [wait = 0, talk = 0, , , whole = 0] = this.#seconds
+    return this.#at.total >= 0 ? whole : wait + talk
   }
 
   /** Fills outcome and the seconds that follow from it; false when the row says it is no call. */

@@ -18,4 +18,6 @@ export interface RowReader {
   readonly met?: Met | null
   /** Starts that fell into an hour the clock showed twice. */
   readonly repeatedHours: number
+  /** Starts at an hour the clock left out; a reader may not count them. */
+  readonly missingHours?: number
 }

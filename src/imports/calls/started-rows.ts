@@ -33,6 +33,10 @@ export class StartedRows implements RowReader {
     this.#clock = new StartClock(reading.dateOrder, zoneOf(reading.zone))
   }
 
+  get missingHours(): number {
+    return this.#clock.missingHours
+  }
+
   get repeatedHours(): number {
     return this.#clock.repeatedHours
   }

@@ -42,6 +42,7 @@ export function suggestColumns(header: readonly string[], facts: readonly Column
   }
   for (const fact of kindOfCall) if (fact.kind === 'text' && fact.distinct > 1) give(fact.index, 'topic')
   giveByWords(header, facts, fits, give)
+  giveArrows(header, facts, columns, give)
   giveOutcomes(header, facts, columns)
   // A duration that stands alone, with nothing to say how the call ended, is the talk: 0 where there was none.
   const alone = columns.indexOf('total')
@@ -66,6 +67,15 @@ const anyKind = new Set(['type', 'calltype', 'operation', 'event', 'eventtype', 
 /** Tells whether half of a column's words are known for directions or for what is no call. */
 function saysDirections({ values, distinct }: ColumnFacts): boolean {
   return distinct > 0 && Object.keys(knownDirections(values)).length * 2 >= distinct
+}
+
+const arrow = /^[<>←→↑↓-]{1,3}$/u
+
+/** A nameless column of arrows, or of them and single letters, tells which way calls went. */
+function giveArrows(header: readonly string[], facts: readonly ColumnFacts[], columns: readonly ColumnMeaning[], give: Give): void {
+  const found = facts.find(({ index, values, distinct }) => columns[index] === 'ignore' && namedMeaning(header[index] ?? '') === null && distinct > 1 && distinct <= 5
+    && values.some((value) => arrow.test(value)) && values.every((value) => arrow.test(value) || value.length === 1))
+  if (found) give(found.index, 'direction')
 }
 
 type Give = (index: number, meaning: ColumnMeaning) => void
@@ -95,8 +105,12 @@ function giveSplitDate(facts: readonly ColumnFacts[], columns: ColumnMeaning[], 
 function giveLateStart(facts: readonly ColumnFacts[], columns: ColumnMeaning[], taken: Set<ColumnMeaning>): void {
   const end = columns.indexOf('end')
   const time = facts.find((f) => f.kind === 'clock' && columns[f.index] === 'ignore')
+  const [date, clock] = [columns.indexOf('endDate'), columns.indexOf('endTime')]
   if (end >= 0) columns[end] = 'start'
-  else if (time) columns[time.index] = 'startTime'
+  else if (date >= 0 && clock >= 0) {
+    columns[date] = 'startDate'
+    columns[clock] = 'startTime'
+  } else if (time) columns[time.index] = 'startTime'
   taken.add('start')
 }
 

@@ -11,7 +11,7 @@ import { PartReader, type PartRead } from './read-part'
 import type { FileToRead } from './start-reading'
 
 /** What the parts are put together in. */
-export type Whole = { readonly pile: CallPile; readonly sink: CallSink; fileRow: number; strayBytes: number; repeatedHours: number }
+export type Whole = { readonly pile: CallPile; readonly sink: CallSink; fileRow: number; strayBytes: number; repeatedHours: number; missingHours: number }
 
 /** `met`: what rows must know of each other; `firstData`: rows above the data; `onPiece`: bytes read so far; `afterPart`: may end it. */
 type InParts = {
@@ -77,4 +77,5 @@ function add(read: PartRead, blocks: Exclude<PartRead['blocks'], Failure>, whole
   whole.fileRow += read.fileRows
   whole.strayBytes += read.strayBytes
   whole.repeatedHours += read.repeatedHours
+  whole.missingHours += read.missingHours
 }

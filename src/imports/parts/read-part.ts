@@ -20,6 +20,7 @@ export type PartRead = {
   readonly fileRows: number
   readonly counts: SinkCounts
   readonly repeatedHours: number
+  readonly missingHours: number
   readonly strayBytes: number
   /** What a row must know of rows before it; empty where `seen` was given. */
   readonly met: readonly IdsOfDay[]
@@ -38,6 +39,7 @@ export class PartReader {
   readonly #sourceId: SourceId
   readonly #taken: RowsTaken
   #repeatedHours = 0
+  #missingHours = 0
   #before: Promise<PartRead | null | undefined> = Promise.resolve(undefined)
 
   constructor(file: FileToRead, table: Table, sourceId: SourceId) {
@@ -78,11 +80,12 @@ export class PartReader {
     }
     taken.reader.end()
     const built = taken.builder.finish(noImport, this.#sourceId)
-    const repeatedBefore = this.#repeatedHours
+    const [repeatedBefore, missingBefore] = [this.#repeatedHours, this.#missingHours]
     this.#repeatedHours = taken.reader.repeatedHours
+    this.#missingHours = taken.reader.missingHours ?? 0
     return {
       blocks: built.ok ? built.value.blocks : built.failure, fileRows: taken.fileRow, counts: taken.sink.handOver(),
-      repeatedHours: this.#repeatedHours - repeatedBefore, strayBytes, met: before ? [] : (met?.seen.days() ?? []), rest: rows.rest,
+      repeatedHours: this.#repeatedHours - repeatedBefore, missingHours: this.#missingHours - missingBefore, strayBytes, met: before ? [] : (met?.seen.days() ?? []), rest: rows.rest,
     }
   }
 }

@@ -39,6 +39,10 @@ export class DerivedReader implements RowReader {
     this.#generic = new GenericReader({ ...reading, columns: [...columns, ...meanings], directions }, look.header, look.width + meanings.length, sink)
   }
 
+  get missingHours(): number {
+    return this.#generic.missingHours
+  }
+
   get repeatedHours(): number {
     return this.#generic.repeatedHours
   }

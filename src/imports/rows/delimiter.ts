@@ -9,6 +9,16 @@ export function namedDelimiter(text: string): Delimiter | null {
   return candidates.find((d) => d === match?.[1]) ?? null
 }
 
+/** So few lines with the same number of cells are no table. */
+const FEW = 0.4
+
+/** Tells whether any mark parts the cells of most lines alike. */
+export function isDelimited(text: string): boolean {
+  if (namedDelimiter(text)) return true
+  const lines = wholeRows(text.slice(0, 65_536)).filter((line) => line.trim() !== '')
+  return candidates.some((delimiter) => modalCount(lines.map((line) => countOutsideQuotes(line, delimiter))).lines >= lines.length * FEW)
+}
+
 /** The delimiter under which most of the first lines have the same number (> 1) of cells; comma when none does. */
 export function detectDelimiter(text: string): Delimiter {
   const named = namedDelimiter(text)

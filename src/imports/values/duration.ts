@@ -32,10 +32,10 @@ export function longDurationOf(text: string, unit: DurationUnit, thousands?: Tho
   const at = skipBlanks(text, 0)
   if (at === text.length) return 0
   const clock = unit === 'hoursMinutes' ? clockAt(text, at) : clockOrMinutes(text, at)
-  if (!Number.isNaN(clock)) return skipBlanks(text, scanEnd()) === text.length ? clock : Number.NaN
+  if (!Number.isNaN(clock) && skipBlanks(text, scanEnd()) === text.length) return clock
   const bare = text.trim()
   // `00:01'05` and `0'05`, as small exchanges print minutes and seconds.
-  return /^(?:\d{1,3}:)?\d{1,3}['’]\d{2}"?$/.test(bare) ? longDurationOf(bare.replace(/['’]/, ':').replace('"', ''), 'clock') : numeric(bare, unit, thousands)
+  return /^(?:\d{1,3}:)?\d{1,3}['’]\d{2}"?$/.test(bare) ? longDurationOf(bare.replace(/['’]/, ':').replace('"', ''), 'clock') : Number.isNaN(clock) ? numeric(bare, unit, thousands) : Number.NaN
 }
 
 /** The same of a cell in place; up to five digits, as nearly all seconds are, need no text made. */

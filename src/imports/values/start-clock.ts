@@ -26,6 +26,8 @@ export class StartClock {
   #lastOffset = Number.NaN
   /** Starts that fell into an hour the clock showed twice. */
   repeatedHours = 0
+  /** Starts at a time of day the clock never showed. */
+  missingHours = 0
 
   /** `words`: what ambiguous zone words of the file mean, in minutes from UTC. */
   constructor(order: DateOrder, zone: Zone, words?: Readonly<Record<string, number>>) {
@@ -110,7 +112,10 @@ export class StartClock {
     if (Number.isNaN(day)) return Number.NaN
     const local = day * DAY + seconds
     const epoch = this.#zone.toEpoch(local)
-    if (this.#zone.toEpoch(local, true) !== epoch) this.repeatedHours++
+    if (this.#zone.toEpoch(local, true) !== epoch) {
+      if (epoch + this.#zone.offsetAt(epoch) === local) this.repeatedHours++
+      else this.missingHours++
+    } else if (epoch + this.#zone.offsetAt(epoch) !== local) this.missingHours++
     return inRange(epoch)
   }
 

@@ -23,7 +23,7 @@ function desk(): { readonly importing: Services['importing']; readonly committed
   let committed = 0
   const seen = (file: File): InspectedFile => ({
     fileName: file.name, fileBytes: file.size, signature: 's', reading, recognisedBy: 'saved', layoutName: '', columns: [], rows: [], dispositionWords: [], directionWords: [],
-    questions: [], asks: [], evidence: [], revealedOffsetMinutes: null, places: [], brings: 'calls', refused: null, sourceId: null, operatorExamples: null,
+    questions: [], asks: [], evidence: [], lines: [], revealedOffsetMinutes: null, places: [], brings: 'calls', refused: null, sourceId: null, operatorExamples: null,
   })
   const importing: Partial<Services['importing']> = {
     inspect: (file) => Promise.resolve(file.name === 'broken' ? fail(failure('import.binary')) : ok(seen(file))),

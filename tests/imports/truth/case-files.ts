@@ -7,7 +7,12 @@ const root = resolve(import.meta.dirname, '../../../../shared/cases')
 export const haveCases = existsSync(root)
 if (!haveCases) console.warn('skipped: the cases are not beside the project')
 
+/** The path of a case's file. */
+export function casePath(path: string): string {
+  return resolve(root, path)
+}
+
 /** The bytes of a case's file. */
 export function caseFile(path: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(resolve(root, path)))
+  return new Uint8Array(readFileSync(casePath(path)))
 }

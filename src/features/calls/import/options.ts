@@ -17,6 +17,11 @@ export function delimiterOptions(t: Translate): readonly Option[] {
   ]
 }
 
+/** How cells are told apart: by a mark, or by where their columns begin. */
+export function cutOptions(t: Translate): readonly Option[] {
+  return [...delimiterOptions(t), { value: 'fixed', label: t('imports.delimiter.fixed') }]
+}
+
 export function dateOrderOptions(t: Translate): readonly Option[] {
   return dateOrders.map((value) => ({ value, label: t(`imports.order.${value}`) }))
 }
