@@ -55,6 +55,8 @@ export async function openWorld(language: Language = 'en', more: (db: Database, 
   }
   const texts = await createTexts(language)
   await Promise.all((['clientOverview', 'clientMoney', 'hotlineOverview'] as const).map(loadParts))
+  // What the first save fetches: turns of a test are counted, those of a transform are not.
+  await Promise.all([import('../../src/storage/records/commit-changes'), import('../../src/storage/records/journal-writer')])
   const pinia = createPinia()
   setActivePinia(pinia)
   const mounted: VueWrapper[] = []

@@ -50,7 +50,7 @@ function aligned(data: readonly string[], cuts: readonly number[]): boolean {
 }
 
 /** The cells of a line. */
-export function cutLine(line: string, cuts: readonly number[]): readonly string[] {
+function cutLine(line: string, cuts: readonly number[]): readonly string[] {
   return [0, ...cuts].map((from, i) => line.slice(from, cuts[i] ?? line.length).trim())
 }
 

@@ -10,7 +10,7 @@ export function negativeLength(text: string, unit: DurationUnit): number {
 }
 
 /** Whether a cell is a length written with a minus. */
-export function isNegative(text: string): boolean {
+function isNegative(text: string): boolean {
   return minus.test(text.trim())
 }
 

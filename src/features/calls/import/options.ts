@@ -8,7 +8,7 @@ type Option = { readonly value: string; readonly label: string }
 export const encodingOptions: readonly Option[] = encodings.map((value) => ({ value, label: value === 'ibm866' ? 'DOS 866' : value.replace(/^x-/, '').toUpperCase() }))
 
 /** Delimiters in words. */
-export function delimiterOptions(t: Translate): readonly Option[] {
+function delimiterOptions(t: Translate): readonly Option[] {
   return [
     { value: ',', label: t('imports.delimiter.comma') },
     { value: ';', label: t('imports.delimiter.semicolon') },
