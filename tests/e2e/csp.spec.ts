@@ -53,7 +53,7 @@ test('the policy forbids foreign hosts, inline scripts and inline styles', async
 test('on the first visit to a host that sends the header, the page and every worker are held', async ({ page, watch }) => {
   const [foreign, folder] = [await foreignHost(), await copyOfBuild()]
   const workers = await probedWorkers(folder, foreign.url)
-  expect(workers.map((file) => file.replace(/\..*/, ''))).toEqual(['document', 'import', 'query'])
+  expect(workers.map((file) => file.replace(/\..*/, ''))).toEqual(['document', 'import', 'part', 'query'])
   const host = await hostOfBuild(folder)
   watch.home(host.url)
   await page.goto(host.url)
