@@ -16,6 +16,8 @@ const devices = [['desk', { width: 1440, height: 900 }], ['telephone', { width: 
 
 for (const route of [...pages.map((page) => page.route), ...further]) {
   test(`${route.replace(/\d{4}-\d\d-01/, 'last month')} of the sample centre: no accessibility violation on a desk or a telephone`, async ({ page }) => {
+    // A report is a thousand figures, each judged on both devices.
+    test.setTimeout(180_000)
     await new Desk(page).go(route)
     for (const [device, viewport] of devices) {
       await page.setViewportSize(viewport)
