@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asking, roomOf } from './asking'
 import { callerKey } from '../../src/domain/archive/caller-key'
 import type { Selection } from '../../src/domain/selection/selection'
-import { missedSelection } from '../../src/usecases/report/find-missed-callers'
+import { reportSelection } from '../../src/domain/report/aggregate'
+import { missedCalls } from '../../src/domain/report/missed-callers'
 import type { Asked } from '../../src/usecases/asked'
 import type { Acts } from '../../src/usecases/acts'
 import type { Questions } from '../../src/usecases/questions'
@@ -96,14 +97,14 @@ const cases: readonly Case[] = [
   }],
   ['missedCallers', 'have all the missed calls of known numbers, each caller once, and those reached had a later call', async () => {
     const callers = await ask.missedCallers({ period: month, hotlineIds })
-    const list: Selection = missedSelection({ period: month, hotlineIds })
+    const list: Selection = missedCalls(reportSelection({ period: month, hotlineIds }, zone))
     const missed = (await ask.calls(list, 0, 5000)).calls.filter(({ from }) => callerKey(from) !== 0)
     expect(sum(callers.map((caller) => caller.missed))).toBe(missed.length)
     expect(callers.length).toBe(new Set(missed.map(({ hotlineId, from }) => `${hotlineId} ${callerKey(from) % 1e9}`)).size)
     const [one] = callers
     if (!one) throw new Error('nobody was missed')
     // The figure of a row opens to as many calls as it says.
-    expect((await ask.calls({ ...list, scope: { kind: 'hotlines', ids: [one.hotlineId] }, callers: [...one.keys] }, 0, 0)).total).toBe(one.missed)
+    expect((await ask.calls(missedCalls({ ...list, scope: { kind: 'hotlines', ids: [one.hotlineId] } }, one.keys), 0, 0)).total).toBe(one.missed)
     expect(callers.every(({ reached, lastMissed }) => reached === null || reached.at > lastMissed)).toBe(true)
     expect(callers.some(({ reached }) => reached !== null) && callers.some(({ reached }) => reached === null)).toBe(true)
   }],

@@ -1,3 +1,4 @@
+import { clockOfMinutes } from '../../domain/kernel/clock-text'
 import type { ReportFigures } from '../../domain/report/report'
 import type { MetricId, MetricUnit } from '../../domain/report/metric-id'
 import { metrics, metricValue } from '../../domain/report/metrics'
@@ -58,14 +59,9 @@ function rowName({ key: kind }: ReportTable, { key }: ReportRow, names: ReportNa
   switch (kind) {
     case 'hotlines': return [...names.hotlines].find(([id]) => id === key)?.[1].name ?? key
     case 'days': return key
-    case 'intervals': return `${clockTime(Number(key))}–${clockTime(Number(key) + 30)}`
+    case 'intervals': return `${clockOfMinutes(Number(key))}–${clockOfMinutes(Number(key) + 30)}`
     case 'operators': return key || t('document.report.noOperator')
     case 'topics': return key || t('document.report.noTopic')
     case 'field': return key || t('document.report.notGiven')
   }
-}
-
-/** A minute of the day as hh:mm. */
-function clockTime(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }

@@ -45,3 +45,8 @@ export function callerKey(text: string): number {
   }
   return callerKeyIn({ bytes: ascii, from: 0, to: length })
 }
+
+/** The digits of the number behind a key; '' for the key of no number. */
+export function numberOfKey(key: number): string {
+  return String(key).slice(1)
+}

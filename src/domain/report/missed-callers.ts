@@ -1,4 +1,5 @@
 import type { HotlineId } from '../kernel/ids'
+import type { Selection } from '../selection/selection'
 
 /** How a caller who was missed was reached after their last missed call. */
 export type Reached = { readonly at: number; readonly how: 'calledAgain' | 'calledBack' }
@@ -82,6 +83,15 @@ export class MissedCallers {
       .map(([at, { hotlineId, keys, missed, first, last }]): MissedCaller => ({
         hotlineId, keys: [...keys].sort((a, b) => a - b), missed, firstMissed: first, lastMissed: last, reached: this.#reached.get(at) ?? null,
       }))
-      .sort((a, b) => Number(a.reached !== null) - Number(b.reached !== null) || b.lastMissed - a.lastMissed || a.hotlineId.localeCompare(b.hotlineId) || (a.keys[0] ?? 0) - (b.keys[0] ?? 0))
+      .sort((a, b) => Number(a.reached !== null) - Number(b.reached !== null) || b.lastMissed - a.lastMissed || byText(a.hotlineId, b.hotlineId) || (a.keys[0] ?? 0) - (b.keys[0] ?? 0))
   }
+}
+
+/** The calls of a report nobody took; with keys, those of one caller. */
+export function missedCalls(report: Selection, keys?: readonly number[]): Selection {
+  return { ...report, direction: ['inbound'], outcome: ['abandoned', 'overflow'], ...(keys ? { callers: [...keys] } : {}) }
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

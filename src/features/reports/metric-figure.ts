@@ -1,3 +1,4 @@
+import { numberOfKey } from '../../domain/archive/caller-key'
 import type { FigureRef } from '../../domain/figure/figure'
 import { valueText } from '../../desk/figure-text'
 import type { Services } from '../../desk/services'
@@ -5,6 +6,7 @@ import type { FigureBasis } from '../../usecases/report/open-figure'
 import type { Hotline } from '../../domain/hotline/hotline'
 import { fieldColumns } from '../../domain/hotline/report-fields'
 import type { MeasurementRules } from '../../domain/measurement/measurement-rules'
+import { clockOfMinutes } from '../../domain/kernel/clock-text'
 import { isAgreed } from '../../domain/measurement/rules-in-force'
 import { formulaTerms } from '../../domain/measurement/service-level-parts'
 import { ratesAreKnown } from '../../domain/report/caveats'
@@ -143,16 +145,14 @@ function kindOf(metric: MetricId): 'offered' | 'answered' | 'abandoned' | 'outbo
 
 function conditionText(selection: Selection, hotlines: readonly Hotline[], { t, formats }: Texts): string {
   const { scope, operator, topic, minutes, weekday } = selection
-  const two = (n: number): string => String(n).padStart(2, '0')
-  const time = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
   return [
     scope.kind === 'hotlines' && scope.ids.length === 1 ? (hotlines.find(({ id }) => id === scope.ids[0])?.name ?? '') : '',
-    selection.callers?.length === 1 ? String(selection.callers[0]).slice(1) : '',
+    selection.callers?.length === 1 ? numberOfKey(selection.callers[0] ?? 0) : '',
     operator ? operator.map((name) => name || t('figure.noOperator')).join(', ') : '',
     topic ? topic.map((name) => name || t('figure.noTopic')).join(', ') : '',
     ...ownFieldTexts(selection, hotlines, t),
     weekday ? weekday.map((day) => formats.weekday(day)).join(', ') : '',
-    minutes ? `${time(minutes.from)}–${time(minutes.to)}` : '',
+    minutes ? `${clockOfMinutes(minutes.from)}–${clockOfMinutes(minutes.to)}` : '',
   ].filter(Boolean).join(', ')
 }
 

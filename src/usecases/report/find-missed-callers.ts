@@ -4,7 +4,7 @@ import { rowCounts } from '../../domain/archive/mask'
 import { textAt } from '../../domain/archive/packed-text'
 import { addDays } from '../../domain/kernel/calendar'
 import { reportSelection } from '../../domain/report/aggregate'
-import { MissedCallers, REACHED_WITHIN_DAYS, type MissedCaller } from '../../domain/report/missed-callers'
+import { missedCalls, MissedCallers, REACHED_WITHIN_DAYS, type MissedCaller } from '../../domain/report/missed-callers'
 import type { ReportRequest } from '../../domain/report/report'
 import { daysOf } from '../../domain/selection/days'
 import { evaluate } from '../../domain/selection/evaluate'
@@ -17,15 +17,10 @@ export type MissedCallerLine = MissedCaller & { readonly number: string }
 
 const [OUTBOUND, ANSWERED] = [directions.indexOf('outbound'), outcomes.indexOf('answered')]
 
-/** The selection of calls a report counts that nobody took. */
-export function missedSelection(request: ReportRequest): Selection {
-  return { ...reportSelection(request, 'UTC'), direction: ['inbound'], outcome: ['abandoned', 'overflow'] }
-}
-
 /** Callers of a report's hotlines nobody took, and whether they were reached up to a week after the period. */
 export async function findMissedCallers(room: Room, request: ReportRequest): Promise<readonly MissedCallerLine[]> {
   const context = await readContext(room)
-  const missed = missedSelection(request)
+  const missed = missedCalls(reportSelection(request, 'UTC'))
   const later: Selection = { ...reportSelection({ ...request, period: { ...request.period, to: addDays(request.period.to, REACHED_WITHIN_DAYS) } }, 'UTC'), direction: ['inbound'], outcome: ['answered'] }
   const days = daysOf(later, context)
   const blocks = await room.archive.read(days.from, days.to)

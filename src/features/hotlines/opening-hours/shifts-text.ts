@@ -1,5 +1,5 @@
 import type { Shift } from '../../../domain/hotline/hotline'
-import { clockOfMinutes } from '../../../ui/form/clock-text'
+import { clockOfMinutes } from '../../../domain/kernel/clock-text'
 
 /** Shifts as "09:00–18:00, 20:00–02:00". */
 export function shiftsText(shifts: readonly Shift[]): string {
