@@ -43,8 +43,9 @@ export function outcomeOptions(t: Translate): readonly Option[] {
   return [...outcomes.map((value) => ({ value, label: t(`terms.outcome.${value}`) })), { value: 'notACall', label: t('imports.notACall') }]
 }
 
-export function meaningOptions(t: Translate): readonly Option[] {
-  return columnMeanings.map((value) => ({ value, label: t(`terms.column.${value}`) }))
+/** What a column may mean. A known layout reads of a column without a meaning what it needs: it is not said to be unused. */
+export function meaningOptions(t: Translate, knownLayout: boolean): readonly Option[] {
+  return columnMeanings.map((value) => ({ value, label: value === 'ignore' && knownLayout ? t('imports.columnOfLayout') : t(`terms.column.${value}`) }))
 }
 
 export function unitOptions(t: Translate): readonly Option[] {
