@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../src/domain/kernel/calendar'
 import { describe, expect, it } from 'vitest'
 import type { InvoiceLine, InvoiceTotals } from '../../src/domain/invoice/invoice'
 import { invoiceDocument } from '../../src/documents/invoice/invoice-document'
@@ -62,9 +63,17 @@ it('a draft has the mark on its face and at the foot of every page, and no numbe
   expect(model.blocks).toContainEqual({ kind: 'text', tone: 'normal', text: 'Ref. 77' })
 })
 
+const october = '2026-10-01' as PlainDate
+
 describe('a line', () => {
+  it('says when a work was done that an earlier month did not bill', () => {
+    const work = { ...line(1), unit: 'work', reference: '', rating: null, hotlineId: null, from: '2026-09-20' as PlainDate } satisfies InvoiceLine
+    expect(lineNotes(work, october, new Map(), en).map(plain)).toEqual(['20 Sept 2026'])
+    expect(lineNotes({ ...work, from: '2026-10-20' as PlainDate }, october, new Map(), en)).toEqual([])
+  })
+
   it('tells how its quantity came about and what was left out', () => {
-    expect(lineNotes(line(1), new Map([[hotlineId, 'Pharmacy']]), en).map(plain)).toEqual([
+    expect(lineNotes(line(1), october, new Map([[hotlineId, 'Pharmacy']]), en).map(plain)).toEqual([
       'Pharmacy · appendix 2, clause 3.1',
       '19,661 of 21,408 calls billed; measured 60,918 min 17 s; 61,204 min 36 s by increments of 6/6 s; amount rounded once',
       'Not billed: abandoned: 1,535; shorter than 5 s: 212',
@@ -75,7 +84,7 @@ describe('a line', () => {
     const rating = line(1).rating
     if (!rating) throw new Error('no rating')
     const fee = { ...line(0), rating: { ...rating, clause: { id: rating.clause.id, title: '', reference: '', kind: 'monthlyFee', amount: 1 }, days: 10, excluded: [] } } satisfies InvoiceLine
-    expect(lineNotes(fee, new Map(), en).map(plain)).toEqual(['appendix 2, clause 3.1', '1 Oct 2026 – 10 Oct 2026: 10 of 31 days'])
+    expect(lineNotes(fee, october, new Map(), en).map(plain)).toEqual(['appendix 2, clause 3.1', '1 Oct 2026 – 10 Oct 2026: 10 of 31 days'])
   })
 
   it.each([

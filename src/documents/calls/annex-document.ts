@@ -32,14 +32,14 @@ export const annexPaper = document<AnnexInput>({
   file: (input) => invoiceFileParts(input, 'calls'),
 })
 
-function groupBlocks(group: AnnexGroup, { names, currency }: AnnexInput, texts: DocumentTexts): Block[] {
+function groupBlocks(group: AnnexGroup, { names, currency, month }: AnnexInput, texts: DocumentTexts): Block[] {
   const { t, formats } = texts
   const { line } = group
   const hotlines = new Map([...names.hotlines].map(([id, { name }]) => [id, name]))
   const aside = [t('document.calls.count', { n: group.calls.length }), formats.money(line.amount, currency)].join(' · ')
   return [
     { kind: 'heading', text: line.title, aside },
-    { kind: 'text', tone: 'quiet', text: lineNotes(line, hotlines, texts).join('. ') },
+    { kind: 'text', tone: 'quiet', text: lineNotes(line, month, hotlines, texts).join('. ') },
     billedTable(group, names, currency, texts),
   ]
 }

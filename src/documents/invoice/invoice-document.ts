@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../domain/kernel/calendar'
 import { amountInWords } from '../../domain/invoice/words/amount-in-words'
 import type { CurrencyCode } from '../../domain/kernel/currency'
 import { document } from '../document'
@@ -50,7 +51,7 @@ function blocksOf(input: InvoiceInput, content: InvoiceContent, title: string, t
     { kind: 'title', text: title, lines, mark: issued ? null : t('document.draft') },
     { kind: 'facts', facts: factsOf(content, formats.month(month), texts) },
     partiesBlock([[t('document.invoice.supplier'), content.supplier], [t('document.invoice.buyer'), content.buyer]], texts),
-    lineTable(content, input.hotlines, currency, texts),
+    lineTable(content, month, input.hotlines, currency, texts),
     totalsOf(content, currency, texts),
     { kind: 'text', tone: 'normal', text: t('document.invoice.lineCount', { n: content.lines.length, total: formats.money(totals.gross, currency) }) },
     { kind: 'text', tone: 'strong', text: amountInWords(totals.gross, currency, language) },
@@ -69,7 +70,7 @@ function factsOf({ issued, buyer }: InvoiceContent, month: string, { t, formats 
   return facts.filter((fact) => fact.value !== '')
 }
 
-function lineTable(content: InvoiceContent, hotlines: HotlineNames, currency: CurrencyCode, texts: DocumentTexts): TableBlock {
+function lineTable(content: InvoiceContent, month: PlainDate, hotlines: HotlineNames, currency: CurrencyCode, texts: DocumentTexts): TableBlock {
   const { t, formats } = texts
   const mixed = content.totals.vatGroups.length > 1
   const right = (key: TextKey): TableColumn => ({ title: t(key), align: 'right', width: 'fit' })
@@ -94,7 +95,7 @@ function lineTable(content: InvoiceContent, hotlines: HotlineNames, currency: Cu
         ...(mixed ? [vatLabel(line.vat, texts)] : []),
         formats.money(line.amount, currency),
       ],
-      notes: lineNotes(line, hotlines, texts),
+      notes: lineNotes(line, month, hotlines, texts),
     })),
   }
 }

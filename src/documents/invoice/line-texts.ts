@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/kernel/calendar'
+import { addDays, type PlainDate } from '../../domain/kernel/calendar'
 import type { InvoiceLine, LineRating } from '../../domain/invoice/invoice'
 import type { DocumentTexts } from '../texts'
 import type { HotlineNames } from './input'
@@ -20,10 +20,14 @@ function durationText(seconds: number, { t, formats }: DocumentTexts): string {
   return t('document.duration', { minutes: formats.count(Math.floor(seconds / 60)), seconds: seconds % 60 })
 }
 
-/** The quiet lines under an invoice line: what it is bound to, how the quantity came about, what was left out. */
-export function lineNotes(line: InvoiceLine, hotlines: HotlineNames, texts: DocumentTexts): string[] {
+/**
+ * The quiet lines under an invoice line: what it is bound to, how the quantity came about, what was left out; the date of
+ * a work done before the month of the invoice (its first day).
+ */
+export function lineNotes(line: InvoiceLine, month: PlainDate, hotlines: HotlineNames, texts: DocumentTexts): string[] {
   const hotline = line.hotlineId === null ? '' : (hotlines.get(line.hotlineId) ?? '')
-  const bound = [hotline, line.reference].filter((part) => part !== '').join(' · ')
+  const done = line.unit === 'work' && line.from < month ? texts.formats.date(line.from) : ''
+  const bound = [hotline, line.reference, done].filter((part) => part !== '').join(' · ')
   const notes = bound === '' ? [] : [bound]
   if (line.rating === null) return notes
   const part = partText(line, line.rating, texts)
